@@ -6,16 +6,21 @@ package import Diagnostics
 
 /// A parsed file.
 package struct Document: Sendable {
-  package let source: SourceText
-  /// The YAML between the `---` lines at the file's head.
+  /// The YAML between the `---` lines at the file's head, the lines themselves excepted.
   package let frontMatter: Range<Int>?
+  /// What follows the front matter.
+  package let body: Range<Int>
   let tree: Tree
 
-  /// The blocks at the top level, footnote definitions excepted.
-  package var blocks: Children<Block> { Children(tree: tree, first: tree.firstBlock) }
+  package var source: SourceText { tree.source }
 
-  /// The footnote definitions that are referred to, in the order of first use.
-  package var footnotes: Children<Block> { Children(tree: tree, first: tree.firstFootnote) }
+  /// The blocks at the top level, footnote definitions excepted.
+  package var blocks: Children<Block> { Children(tree: tree, first: 1, end: tree.firstFootnote) }
+
+  /// The footnote definitions that are referred to, in the order of first use; their places are where they are written.
+  package var footnotes: Children<Block> {
+    Children(tree: tree, first: tree.firstFootnote, end: Int32(tree.records.count))
+  }
 }
 
 /// A block: a view into the tree.
@@ -50,8 +55,13 @@ package struct Block: Sendable, Node {
 
   package enum Alignment: Sendable, Hashable { case none, left, center, right }
 
-  let tree: Tree
-  let index: Int32
+  package let tree: Tree
+  package let index: Int32
+
+  package init(tree: Tree, index: Int32) {
+    self.tree = tree
+    self.index = index
+  }
 }
 
 /// A piece of running text: a view into the tree.
@@ -71,6 +81,11 @@ package struct Inline: Sendable, Node {
     case footnoteReference(label: String, number: Int)
   }
 
-  let tree: Tree
-  let index: Int32
+  package let tree: Tree
+  package let index: Int32
+
+  package init(tree: Tree, index: Int32) {
+    self.tree = tree
+    self.index = index
+  }
 }
