@@ -1,6 +1,6 @@
 // Text whose pieces have roles. What a role looks like is decided once, when the text is printed: plain, for a screen
-// reader, or in colour. Order: `StyledString` (the value), `Palette` (role to escape codes), `DisplayWidth` (columns of
-// a character), `Wrapping` (lines of a width).
+// reader, or in colour. Order: `StyledString` (the value), `ControlCharacters` (what may steer a terminal is shown
+// instead), `DisplayWidth` (columns of a character), `Wrapping` (lines of a width), `Palette` (roles to escape codes).
 
 /// What a piece of text is, not what it looks like.
 package enum Role: Sendable, Hashable, CaseIterable {
