@@ -1,5 +1,6 @@
 // Where something is in a text and what is wrong there. Order: `SourceText` (bytes and lines), `Diagnostic` (the
-// finding), `DiagnosticPrinter` (clang-style, with excerpt and caret), `Nearest` ("did you mean").
+// finding), `Nearest` ("did you mean"), `DiagnosticPrinter` (clang-style, with excerpt and caret), `DiagnosticEntry` (for
+// JSON), `Mending` (the obvious mends applied), `UnifiedDiff` (what they changed).
 
 /// One file's text, with the places of its lines.
 ///
