@@ -12,12 +12,15 @@ let settings: [SwiftSetting] =
     .strictMemorySafety(),
   ] + (Context.environment["PALPATE_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
 
-/// A library target of ours, with its test target beside it.
-func room(_ name: String, imports: [Target.Dependency], testsAlsoImport: [Target.Dependency] = []) -> [Target] {
+/// A library target of ours, with its test target beside it; `data` are the files that its tests read.
+func room(
+  _ name: String, imports: [Target.Dependency], testsAlsoImport: [Target.Dependency] = [], data: [String] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: imports, swiftSettings: settings),
     .testTarget(
-      name: name + "Tests", dependencies: [.target(name: name)] + imports + testsAlsoImport, swiftSettings: settings),
+      name: name + "Tests", dependencies: [.target(name: name)] + imports + testsAlsoImport, exclude: data,
+      swiftSettings: settings),
   ]
 }
 
@@ -40,7 +43,7 @@ targets += room("Words", imports: [])
 // Text whose pieces have roles, printed plain or in colour; display width.
 targets += room("StyledText", imports: [])
 // The arithmetic of memory: FSRS.
-targets += room("Memory", imports: [])
+targets += room("Memory", imports: [], data: ["fsrs.json"])
 
 // 1. Where something is in a text and what is wrong there; the screen.
 targets += room("Diagnostics", imports: ["StyledText", "Words"])
