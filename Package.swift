@@ -42,6 +42,8 @@ targets += room("Markup", imports: [])
 targets += room("Words", imports: [])
 // Text whose pieces have roles, printed plain or in colour; display width.
 targets += room("StyledText", imports: [])
+// JSON as values and text: numbers keep their digits, objects their order.
+targets += room("JSONText", imports: [])
 // The arithmetic of memory: FSRS.
 targets += room("Memory", imports: [], data: ["fsrs.json"])
 
@@ -60,24 +62,24 @@ targets += room(
 targets += room("Rendering", imports: ["Markdown", "StyledText", "Words", "Markup", "Diagnostics"])
 
 // 4. Questions posed, shuffled, judged.
-targets += room("Questions", imports: ["KnowledgeBase", "Markdown", "Words", "Diagnostics"])
+targets += room("Questions", imports: ["KnowledgeBase", "Markdown", "Words", "Diagnostics", "JSONText"])
 
 // 5. What we do with the content.
-targets += room("Study", imports: ["Questions", "KnowledgeBase", "Memory", "QueryLanguage", "Diagnostics"])
+targets += room("Study", imports: ["Questions", "KnowledgeBase", "Memory", "QueryLanguage", "Diagnostics", "JSONText"])
 targets += room(
   "Handbook",
   imports: ["Questions", "KnowledgeBase", "Markdown", "Rendering", "Words", "Markup", "CDigest", "Diagnostics"])
 
 // 6. The databases: the disposable index, the precious records.
 targets += room(
-  "LibraryIndex", imports: ["KnowledgeBase", "Markdown", "QueryLanguage", "Words", "Diagnostics", grdb])
+  "LibraryIndex", imports: ["KnowledgeBase", "Markdown", "QueryLanguage", "Words", "Diagnostics", "JSONText", grdb])
 targets += room(
-  "StudyRecords", imports: ["Study", "Memory", "Questions", "KnowledgeBase", "Diagnostics", grdb])
+  "StudyRecords", imports: ["Study", "Memory", "Questions", "KnowledgeBase", "Diagnostics", "JSONText", grdb])
 
 // 7. Libraries and one learner, opened.
 let below: [Target.Dependency] = [
   "LibraryIndex", "StudyRecords", "Handbook", "Study", "Questions", "KnowledgeBase", "Rendering", "QueryLanguage",
-  "Markdown", "Diagnostics", "Terminal", "Words", "StyledText", "Markup", "Memory",
+  "Markdown", "Diagnostics", "Terminal", "Words", "StyledText", "Markup", "Memory", "JSONText",
 ]
 targets += room("Workspace", imports: below)
 

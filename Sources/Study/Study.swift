@@ -2,7 +2,7 @@
 // In order:
 //
 // 1. `Times/`: an instant, the moment with its zone, the day of study that begins at the rollover.
-// 2. `Log/`: what happened, entry by entry, read from and written as JSON lines (`JSON/`).
+// 2. `Log/`: what happened, entry by entry, read from and written as JSON lines.
 // 3. `Settings/`: what the learner has set.
 // 4. `Scheduling/`: from a rating to the next state (by `Memory`) and to the due (by order, fuzz and whole days).
 // 5. `Replay/`: from all entries to the memory of each card, the settings and the flags.

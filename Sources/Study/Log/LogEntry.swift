@@ -1,3 +1,4 @@
+package import JSONText
 package import KnowledgeBase
 
 /// One thing that happened: an answer, or a word of the learner's about what to do with a card.

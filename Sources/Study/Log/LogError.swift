@@ -1,3 +1,5 @@
+package import JSONText
+
 /// Why a line of a log cannot be read.
 package enum LogError: Error, Sendable, Hashable, CustomStringConvertible {
   case json(JSONError)

@@ -1,3 +1,5 @@
+import JSONText
+
 /// The settings as they were at each point of the log.
 struct SettingsTimeline: Sendable {
   private var changes: [(order: LogOrder, key: String, value: JSON)] = []

@@ -1,3 +1,4 @@
+import JSONText
 package import Memory
 
 /// What a learner has set; the defaults are the contract's.
