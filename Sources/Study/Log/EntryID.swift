@@ -6,11 +6,19 @@ package struct EntryID: Sendable, Hashable, Comparable, CustomStringConvertible 
 
   package init(_ text: String) { self.text = text }
 
-  /// A new id whose text sorts by time: 48 bits of milliseconds, then 74 random ones (RFC 9562, section 5.7).
-  package init(at instant: Instant, using random: inout some RandomNumberGenerator) {
+  /// A new id whose text sorts by time: 48 bits of milliseconds, then 74 random ones (RFC 9562, section 5.7). After
+  /// another id of the same millisecond it is that one's successor, so that entries keep their order while a clock stands.
+  package init(at instant: Instant, after previous: EntryID? = nil, using random: inout some RandomNumberGenerator) {
     let time = UInt64(max(0, instant.milliseconds)) & 0xFFFF_FFFF_FFFF
-    let high = time << 16 | 0x7000 | (random.next() & 0x0FFF)
-    let low = 0x8000_0000_0000_0000 | random.next() >> 2
+    if let (high, low) = previous?.halves, high >> 16 == time, low & 0x3FFF_FFFF_FFFF_FFFF != 0x3FFF_FFFF_FFFF_FFFF {
+      self.init(high: high, low: low + 1)
+    } else {
+      self.init(
+        high: time << 16 | 0x7000 | random.next() & 0x0FFF, low: 0x8000_0000_0000_0000 | random.next() >> 2)
+    }
+  }
+
+  private init(high: UInt64, low: UInt64) {
     let digits = Self.hexadecimal(high) + Self.hexadecimal(low)
     var text = ""
     for (index, digit) in digits.enumerated() {
@@ -18,6 +26,16 @@ package struct EntryID: Sendable, Hashable, Comparable, CustomStringConvertible 
       text.append(digit)
     }
     self.text = text
+  }
+
+  /// The two halves of a UUID of version 7 as written here; nil for any other text.
+  private var halves: (high: UInt64, low: UInt64)? {
+    let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard groups.map(\.utf8.count) == [8, 4, 4, 4, 12], groups[2].first == "7",
+      let high = UInt64(groups[0...2].joined(), radix: 16), let low = UInt64(groups[3...4].joined(), radix: 16)
+    else { return nil }
+    let read = EntryID(high: high, low: low)
+    return read == self ? (high, low) : nil
   }
 
   private static func hexadecimal(_ number: UInt64) -> String {

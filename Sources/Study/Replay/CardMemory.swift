@@ -9,6 +9,12 @@ package struct CardMemory: Sendable, Hashable {
 
   package init() {}
 
+  /// The instant from which the card is due in a zone; nil for a new one.
+  package func dueInstant(offsetMinutes: Int, rollover: Rollover) -> Instant? {
+    guard case .reviewed(let reviewed) = progress else { return nil }
+    return reviewed.due.instant(offsetMinutes: offsetMinutes, rollover: rollover)
+  }
+
   package func isBuried(at now: Instant) -> Bool { buriedUntil.map { now < $0 } ?? false }
 }
 

@@ -25,6 +25,7 @@ package struct Replay: Sendable {
   private var timeline = SettingsTimeline()
   private var undone = Undone()
   private var allFlags: [Flag] = []
+  private var latest: LogOrder?
 
   /// Replays entries; `aliases` lead from a question's former id to its present one.
   package init(_ entries: some Sequence<LogEntry> = [], aliases: [QuestionID: QuestionID] = [:]) {
@@ -89,6 +90,11 @@ package struct Replay: Sendable {
     }.max { ($0.value.instant, $0.key) < ($1.value.instant, $1.key) }?.key
   }
 
+  /// An id for an entry that is written now, after all entries of the same millisecond.
+  package func nextID(at now: Instant, using random: inout some RandomNumberGenerator) -> EntryID {
+    EntryID(at: now, after: latest.flatMap { $0.instant == now ? $0.id : nil }, using: &random)
+  }
+
   package func isUndone(_ id: EntryID) -> Bool { undone.contains(id) }
 
   /// How the answers of a day of study count against its limits.
@@ -105,6 +111,15 @@ package struct Replay: Sendable {
       }
     }
     return (new, reviews)
+  }
+
+  /// Whether another gap of the question has been answered that day.
+  func isSiblingAnswered(_ card: CardID, on day: Day) -> Bool {
+    guard let history = histories[present(card.question)] else { return false }
+    return history.memories.contains { gap, memory in
+      guard gap != card.gap, case .reviewed(let reviewed) = memory.progress else { return false }
+      return Day(reviewed.last, rollover: settings.rollover) == day
+    }
   }
 
   private func present(_ question: QuestionID) -> QuestionID { aliases[question] ?? question }
@@ -124,6 +139,8 @@ package struct Replay: Sendable {
     }
     guard subjects[entry.id] == nil else { return false }
     subjects[entry.id] = (subject, entry.moment.instant)
+    let order = LogOrder(entry)
+    if latest.map({ $0 < order }) ?? true { latest = order }
     return true
   }
 

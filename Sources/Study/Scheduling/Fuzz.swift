@@ -9,12 +9,7 @@ struct Fuzz: Sendable {
   let fraction: Double
 
   init(card: CardID, reviews: Int) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a, then SplitMix64's last steps to spread the bits
-    for byte in card.description.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01B3 }
-    hash = hash &+ UInt64(bitPattern: Int64(reviews)) &* 0x9E37_79B9_7F4A_7C15
-    hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
-    hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
-    fraction = Double((hash ^ hash >> 31) >> 11) * 0x1p-53
+    fraction = Double(StableHash(card.description, reviews).value >> 11) * 0x1p-53
   }
 
   /// Whole days near an exact interval, within bounds.
