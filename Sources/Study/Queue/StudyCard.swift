@@ -9,7 +9,7 @@ package struct StudyCard: Sendable, Hashable {
   package let kind: QuestionKind
   /// 1 recall, 2 apply, 3 reason about a case.
   package let level: Int?
-  /// The place in reading order; see `ReadingOrder`.
+  /// The place in reading order, what a topic requires before it.
   package let position: Int
   /// 16 hex digits of what is asked.
   package let wording: String

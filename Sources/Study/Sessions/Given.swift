@@ -1,3 +1,5 @@
+import JSONText
+import KnowledgeBase
 import Memory
 
 /// An answer of this session, before or after its result was changed.

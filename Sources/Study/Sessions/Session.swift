@@ -1,4 +1,5 @@
-package import KnowledgeBase
+import JSONText
+import KnowledgeBase
 import Memory
 
 /// One sitting, as a value: events go in, entries to write come out, and a card is shown until nothing is left.

@@ -1,3 +1,4 @@
+package import JSONText
 package import Memory
 
 /// What the learner does in a session.
