@@ -94,6 +94,9 @@ targets += [
   .executableTarget(name: "palpate", dependencies: ["Commands"], swiftSettings: settings)
 ]
 
+// What holds of the repository as a whole: walls, words, the top level.
+targets += [.testTarget(name: "ArchitectureTests", swiftSettings: settings)]
+
 let package = Package(
   name: "Palpate",
   products: [.executable(name: "palpate", targets: ["palpate"])],
