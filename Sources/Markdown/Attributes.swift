@@ -35,7 +35,7 @@ package struct Attributes: Sendable, Hashable {
     while open > text.lowerBound {
       open -= 1
       guard source.utf8[open] == UInt8(ascii: "{") else { continue }
-      guard open == text.lowerBound || source.utf8[open - 1].isBlank else { return nil }
+      guard open == text.lowerBound || source.utf8[open - 1].isBlank else { continue }
       if let attributes = Attributes(between: open..<close, in: source) {
         self = attributes
         return

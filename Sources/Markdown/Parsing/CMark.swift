@@ -177,6 +177,9 @@ enum CMark {
       case CMARK_NODE_EMPH: builder.closeMarked(markerLength: 1)
       case CMARK_NODE_STRONG, types.strikethrough: builder.closeMarked(markerLength: 2)
       case CMARK_NODE_LINK, CMARK_NODE_IMAGE: builder.closeLink()
+      case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
+        builder.cutAttributes()
+        builder.close(isBlock: true)
       default: builder.close(isBlock: true)
       }
     }

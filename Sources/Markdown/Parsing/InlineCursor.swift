@@ -67,18 +67,6 @@ struct InlineCursor {
     return byte == literal[read] ? (1, 1) : nil
   }
 
-  /// How many bytes of a text's source are before a number of bytes of the text.
-  func source(of literal: Bytes, upTo count: Int, from start: Int, isRaw: Bool) -> Int {
-    var probe = self
-    probe.position = start
-    var read = 0
-    while read < count, let step = probe.step(literal, read, isRaw) {
-      probe.position += step.source
-      read += step.literal
-    }
-    return probe.position
-  }
-
   /// Goes over a run of backticks, the code and the run that closes it.
   mutating func code() -> (range: Range<Int>, inner: Range<Int>) {
     let start = find(UInt8(ascii: "`"))

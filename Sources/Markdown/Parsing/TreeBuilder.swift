@@ -47,6 +47,16 @@ struct TreeBuilder {
     }
   }
 
+  /// The index of the node opened last.
+  var openIndex: Int32? { open.last }
+
+  /// Whether a record's text ends with the file's bytes from an offset to the record's end.
+  func endsVerbatim(_ record: Tree.Record, from offset: Int) -> Bool {
+    let count = Int(record.end) - offset
+    let start = Int(record.b) - count
+    return (0..<count).allSatisfy { text[start + $0] == bytes[offset + $0] }
+  }
+
   /// Sets the end of the inline opened last and closes it.
   mutating func close(endingAt end: Int) {
     if let index = open.last { records[Int(index)].end = Int32(end) }
