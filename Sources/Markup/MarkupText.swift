@@ -15,6 +15,9 @@ package struct MarkupText: Sendable {
   /// Appends text, escaped.
   package mutating func text(_ text: String) { Escape.append(text, controls, to: &utf8) }
 
+  /// Appends an address as it stands in an attribute's value: percent-encoded and escaped.
+  package mutating func address(_ address: String) { WebAddress.appendEncoded(address, to: &utf8) }
+
   /// Appends markup that stands in the program.
   package mutating func literal(_ markup: StaticString) {
     utf8.append(contentsOf: markup.description.utf8)
