@@ -134,49 +134,49 @@ enum Knots {
     "uses/mooring.md": mooring,
     "uses/climbing.md": climbing,
     "sources.yaml": """
-      references:
-        - id: ashley1944
-          type: book
-          author: [{family: Ashley, given: Clifford W.}]
-          title: The Ashley Book of Knots
-          issued: {date-parts: [[1944]]}
-          checked: 2026-11-20
-      """,
+    references:
+      - id: ashley1944
+        type: book
+        author: [{family: Ashley, given: Clifford W.}]
+        title: The Ashley Book of Knots
+        issued: {date-parts: [[1944]]}
+        checked: 2026-11-20
+    """,
     "glossary.md": """
-      # Glossary
+    # Glossary
 
-      ## Standing part {#standing-part aliases="standing end; main part"}
+    ## Standing part {#standing-part aliases="standing end; main part"}
 
-      The part of the rope that is not in use [@ashley1944].
-      """,
+    The part of the rope that is not in use [@ashley1944].
+    """,
     "synonyms.yaml": """
-      groups:
-        - {head: rope, lay: [cord, line], plural: [ropes]}
-      """,
+    groups:
+      - {head: rope, lay: [cord, line], plural: [ropes]}
+    """,
     "blueprints/test.yaml": """
-      id: test
-      title: Test
-      dated: 2026-01-01
-      parts:
-        - {id: tying, title: Tying, percent: 60}
-        - {id: using, title: Using, percent: 40, query: "area:uses"}
-      """,
+    id: test
+    title: Test
+    dated: 2026-01-01
+    parts:
+      - {id: tying, title: Tying, percent: 60}
+      - {id: using, title: Using, percent: 40, query: "area:uses"}
+    """,
     "courses/first.yaml": """
-      title: First course
-      weeks:
-        - {title: One, query: "area:knots"}
-      """,
+    title: First course
+    weeks:
+      - {title: One, query: "area:knots"}
+    """,
     "stations/bowline.md": """
-      # Tie a bowline
+    # Tie a bowline
 
-      Tie it within a minute.
+    Tie it within a minute.
 
-      - makes the loop
-      - dresses the knot
+    - makes the loop
+    - dresses the knot
 
-      1. clear fail
-      2. pass
-      """,
+    1. clear fail
+    2. pass
+    """,
   ]
 
   /// The library with some files changed; nil takes a file away.

@@ -55,7 +55,9 @@ struct Check: ParsableCommand {
     } else {
       let printer = DiagnosticPrinter(width: console.width ?? 120) { texts[$0] }
       for diagnostic in diagnostics { console.print(printer.print(diagnostic)) }
-      console.print(summary(errors: errors, warnings: warnings, pages: files.pages.count, questions: reading.library.questions.count))
+      console.print(
+        summary(
+          errors: errors, warnings: warnings, pages: files.pages.count, questions: reading.library.questions.count))
     }
     if errors > 0 || strict && warnings > 0 { throw ExitStatus.no }
   }
@@ -95,7 +97,8 @@ struct Check: ParsableCommand {
   ) throws -> [Diagnostic] {
     guard !paths.isEmpty else { return diagnostics }
     let prefixes = try paths.map { path in
-      let absolute = WholeFile.realPath(console.surroundings.absolute(path)) ?? WholeFile.realPath(folder.path + "/" + path)
+      let absolute =
+        WholeFile.realPath(console.surroundings.absolute(path)) ?? WholeFile.realPath(folder.path + "/" + path)
       guard let absolute else { throw Failure("no file '\(path)'", .notFound) }
       guard absolute == folder.path || absolute.hasPrefix(folder.path + "/") else {
         throw Failure("'\(path)' is not in the library '\(folder.path)'", .usage)

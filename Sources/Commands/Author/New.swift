@@ -17,7 +17,8 @@ struct New: ParsableCommand {
   @Argument(help: ArgumentHelp("The page's title; its file is named after it.", valueName: "title"))
   var title: [String]
 
-  @ArgumentParser.Option(name: .long, help: ArgumentHelp("The folder; else where most pages of the kind are.", valueName: "id"))
+  @ArgumentParser.Option(
+    name: .long, help: ArgumentHelp("The folder; else where most pages of the kind are.", valueName: "id"))
   var area: String?
 
   func run() throws {
@@ -48,10 +49,14 @@ extension Failure {
   fileprivate init(_ failure: NewPage.Failure) {
     switch failure {
     case .unknownKind(let kind, let known):
-      let near = Nearest.name(to: kind, in: known).map { "did you mean '\($0)'?" } ?? "declared are \(known.joined(separator: ", "))"
+      let near =
+        Nearest.name(to: kind, in: known).map { "did you mean '\($0)'?" }
+        ?? "declared are \(known.joined(separator: ", "))"
       self.init("no kind '\(kind)' is declared; \(near)", .usage)
     case .unknownArea(let area, let known):
-      let near = Nearest.name(to: area, in: known).map { "did you mean '\($0)'?" } ?? "declared are \(known.joined(separator: ", "))"
+      let near =
+        Nearest.name(to: area, in: known).map { "did you mean '\($0)'?" }
+        ?? "declared are \(known.joined(separator: ", "))"
       self.init("no area '\(area)' is declared; \(near)", .usage)
     case .taken(let id, let path): self.init("the id '\(id)' is taken by '\(path)'", .usage)
     case .noName(let title): self.init("no file can be named after '\(title)'; use letters and digits", .usage)

@@ -46,7 +46,8 @@ struct Rename: ParsableCommand {
         ]))
     } else {
       let others = changed.count { $0.path != renaming.oldPath }
-      console.print("\(renaming.oldPath) → \(renaming.newPath); \(Counted.of(others, "other file", "other files")) changed")
+      console.print(
+        "\(renaming.oldPath) → \(renaming.newPath); \(Counted.of(others, "other file", "other files")) changed")
     }
   }
 }

@@ -5,13 +5,15 @@ import Workspace
 /// What every command takes.
 struct GlobalOptions: ParsableArguments {
   @ArgumentParser.Option(
-    name: .long, help: ArgumentHelp("A library's folder; repeat it to lay libraries over each other.", valueName: "dir"))
+    name: .long, help: ArgumentHelp("A library's folder; repeat it to lay libraries over each other.", valueName: "dir")
+  )
   var content: [String] = []
 
   @ArgumentParser.Option(name: .long, help: ArgumentHelp("Where the records of learners lie.", valueName: "dir"))
   var data: String?
 
-  @ArgumentParser.Option(name: .long, help: ArgumentHelp("Whose records, where several people share a machine.", valueName: "name"))
+  @ArgumentParser.Option(
+    name: .long, help: ArgumentHelp("Whose records, where several people share a machine.", valueName: "name"))
   var learner: String = "me"
 
   @Flag(name: .long, help: "Answer as one JSON document on standard output.")

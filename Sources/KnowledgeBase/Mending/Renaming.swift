@@ -22,7 +22,8 @@ package struct Renaming: Sendable {
     }
     guard !page.isAreaPage else { throw .areaPage(old) }
     guard LibraryDeclarationReader.isKebab(new) else { throw .badID(new) }
-    if let other = pages.first(where: { $0.id.text == new || $0.id != old && $0.front.formerly.contains(TopicID(new)) }) {
+    if let other = pages.first(where: { $0.id.text == new || $0.id != old && $0.front.formerly.contains(TopicID(new)) })
+    {
       throw .taken(TopicID(new), path: other.path)
     }
     let folder = page.path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
@@ -32,7 +33,8 @@ package struct Renaming: Sendable {
 
     var edits: [String: [Diagnostic.Edit]] = [:]
     let texts = Dictionary(
-      (files.pages + [files.glossary].compactMap(\.self)).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      (files.pages + [files.glossary].compactMap(\.self)).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }
+    )
     for (path, source) in texts {
       let declaration = files.declaration
       let reading = PageReader.read(source, declaration: declaration)

@@ -18,7 +18,8 @@ package struct LibraryFolder: Sendable {
     }
     if listing.entries.contains(where: { $0.path == LibraryFolder.declarationName }) {
       let source = SourceText(
-        path: LibraryFolder.declarationName, utf8: try LibraryFolder.bytes(of: path + "/" + LibraryFolder.declarationName))
+        path: LibraryFolder.declarationName,
+        utf8: try LibraryFolder.bytes(of: path + "/" + LibraryFolder.declarationName))
       let (declaration, diagnostics) = LibraryDeclarationReader.read(source)
       guard let declaration else { throw .undeclared(source, diagnostics) }
       self.declaration = declaration

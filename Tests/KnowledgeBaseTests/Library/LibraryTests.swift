@@ -13,7 +13,10 @@ import Testing
     let bowline = try #require(Knots.read().library.page("bowline"))
     #expect(bowline.title == "Bowline")
     #expect(bowline.definition?.plain.hasPrefix("The bowline makes a fixed loop at a rope's end") == true)
-    #expect(bowline.sections.map { $0.id?.text ?? "-" } == ["-", "contraindications", "how-it-is-tied", "evidence", "records", "questions"])
+    #expect(
+      bowline.sections.map { $0.id?.text ?? "-" } == [
+        "-", "contraindications", "how-it-is-tied", "evidence", "records", "questions",
+      ])
     #expect(bowline.procedures.map(\.steps.count) == [3])
     #expect(bowline.contraindications.map(\.kind) == [.absolute])
     #expect(bowline.contraindications.map(\.condition.topic) == ["climbing"])

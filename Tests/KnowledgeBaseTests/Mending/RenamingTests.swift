@@ -17,7 +17,9 @@ import Testing
     #expect(renaming.oldPath == "uses/climbing.md")
     #expect(renaming.newPath == "uses/mountaineering.md")
     var texts: [String: SourceText] = [:]
-    for page in files.pages { texts[page.path] = renaming.edits[page.path].flatMap { Mending.applied($0, to: page) } ?? page }
+    for page in files.pages {
+      texts[page.path] = renaming.edits[page.path].flatMap { Mending.applied($0, to: page) } ?? page
+    }
     var renamed = LibraryFiles(declaration: files.declaration)
     for path in files.paths.subtracting(files.pages.map(\.path)) {
       if let text = Knots.files[path] { renamed.add(SourceText(path: path, text)) }
@@ -40,7 +42,9 @@ import Testing
     #expect(throws: Renaming.Failure.unknownTopic("moring", nearest: "mooring")) {
       try Renaming("moring", to: "berthing", in: files, pages: pages)
     }
-    #expect(throws: Renaming.Failure.badID("New Name")) { try Renaming("mooring", to: "New Name", in: files, pages: pages) }
+    #expect(throws: Renaming.Failure.badID("New Name")) {
+      try Renaming("mooring", to: "New Name", in: files, pages: pages)
+    }
   }
 
   @Test func `a new page has what its kind needs, in the folder of its kind`() throws {

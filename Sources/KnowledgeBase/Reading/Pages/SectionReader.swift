@@ -38,7 +38,8 @@ enum SectionReader {
     let lead = before.contains { $0.headingLevel != nil } ? [] : before + Array(blocks[start..<firstHeading])
     let title = titleIndex.map { blocks[$0].plainTextWithoutAttributes.trimmingSpaces }
     let leadStart = bodyStart(of: document)
-    let leadEnd = firstHeading < blocks.count ? lineStart(of: blocks[firstHeading], document) : document.source.utf8.count
+    let leadEnd =
+      firstHeading < blocks.count ? lineStart(of: blocks[firstHeading], document) : document.source.utf8.count
     cuts.append(
       Cut(
         section: Section(
@@ -62,13 +63,17 @@ enum SectionReader {
       path.removeAll { $0.level >= level }
       let id = attributes?.id?.text ?? slugs.slug(of: headingTitle)
       if let own = attributes?.id?.text { slugs.reserve(own) }
-      let range = lineStart(of: heading, document)..<(end < blocks.count ? lineStart(of: blocks[end], document) : document.source.utf8.count)
+      let range =
+        lineStart(
+          of: heading, document)..<(end < blocks.count
+        ? lineStart(of: blocks[end], document) : document.source.utf8.count)
       let body = Array(blocks[(index + 1)..<end])
       if cuts.contains(where: { $0.section.id?.text == id }) {
         diagnostics.append(
           Diagnostic(
             "duplicate-section-id", .error, "another section of this page has the id '\(id)'",
-            at: Place(path: context.path, range: attributes?.id?.place ?? heading.place), help: "give one of them another {#id}"))
+            at: Place(path: context.path, range: attributes?.id?.place ?? heading.place),
+            help: "give one of them another {#id}"))
       }
       cuts.append(
         Cut(

@@ -19,7 +19,8 @@ enum QuestionSectionReader {
       var end = index + 1
       while end < body.count, (body[end].headingLevel ?? 7) > 3 { end += 1 }
       let (question, found) = QuestionReader.read(
-        heading: heading, body: Array(body[(index + 1)..<end]), in: context.document, topic: context.topic, names: &names)
+        heading: heading, body: Array(body[(index + 1)..<end]), in: context.document, topic: context.topic,
+        names: &names)
       if let question { questions.append(question) }
       diagnostics += found
       index = end

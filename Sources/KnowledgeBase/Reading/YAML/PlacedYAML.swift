@@ -31,7 +31,8 @@ struct PlacedYAML {
     switch node {
     case .scalar(let scalar):
       content = .scalar(scalar.string)
-      range = places.scalar(at: start, text: scalar.string, isQuoted: [.doubleQuoted, .singleQuoted].contains(scalar.style))
+      range = places.scalar(
+        at: start, text: scalar.string, isQuoted: [.doubleQuoted, .singleQuoted].contains(scalar.style))
     case .sequence(let sequence):
       content = .sequence(sequence.map { PlacedYAML($0, places: places) })
       range = places.restOfLine(at: start)
