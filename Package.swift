@@ -12,12 +12,15 @@ let settings: [SwiftSetting] =
     .strictMemorySafety(),
   ] + (Context.environment["PALPATE_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
 
-/// A library target of ours, with its test target beside it.
-func room(_ name: String, imports: [Target.Dependency], testsAlsoImport: [Target.Dependency] = []) -> [Target] {
+/// A library target of ours, with its test target beside it; `data` are the files that its tests read.
+func room(
+  _ name: String, imports: [Target.Dependency], testsAlsoImport: [Target.Dependency] = [], data: [String] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: imports, swiftSettings: settings),
     .testTarget(
-      name: name + "Tests", dependencies: [.target(name: name)] + imports + testsAlsoImport, swiftSettings: settings),
+      name: name + "Tests", dependencies: [.target(name: name)] + imports + testsAlsoImport, exclude: data,
+      swiftSettings: settings),
   ]
 }
 
@@ -39,15 +42,18 @@ targets += room("Markup", imports: [])
 targets += room("Words", imports: [])
 // Text whose pieces have roles, printed plain or in colour; display width.
 targets += room("StyledText", imports: [])
+// JSON as values and text: numbers keep their digits, objects their order.
+targets += room("JSONText", imports: [])
 // The arithmetic of memory: FSRS.
-targets += room("Memory", imports: [])
+targets += room("Memory", imports: [], data: ["fsrs.json"])
 
 // 1. Where something is in a text and what is wrong there; the screen.
 targets += room("Diagnostics", imports: ["StyledText", "Words"])
 targets += room("Terminal", imports: ["StyledText"])
 
 // 2. Text to trees.
-targets += room("Markdown", imports: ["CCMark", "Diagnostics"], testsAlsoImport: ["Rendering", "Markup", "StyledText"])
+targets += room(
+  "Markdown", imports: ["CCMark", "Diagnostics"], testsAlsoImport: ["Rendering", "Markup", "StyledText"])
 targets += room("QueryLanguage", imports: ["Diagnostics", "Words"])
 
 // 3. What the author wrote; how it looks.
@@ -57,24 +63,24 @@ targets += room(
 targets += room("Rendering", imports: ["Markdown", "StyledText", "Words", "Markup", "Diagnostics"])
 
 // 4. Questions posed, shuffled, judged.
-targets += room("Questions", imports: ["KnowledgeBase", "Markdown", "Words", "Diagnostics"])
+targets += room("Questions", imports: ["KnowledgeBase", "Markdown", "Words", "Diagnostics", "JSONText"])
 
 // 5. What we do with the content.
-targets += room("Study", imports: ["Questions", "KnowledgeBase", "Memory", "QueryLanguage", "Diagnostics"])
+targets += room("Study", imports: ["Questions", "KnowledgeBase", "Memory", "QueryLanguage", "Diagnostics", "JSONText"])
 targets += room(
   "Handbook",
   imports: ["Questions", "KnowledgeBase", "Markdown", "Rendering", "Words", "Markup", "CDigest", "Diagnostics"])
 
 // 6. The databases: the disposable index, the precious records.
 targets += room(
-  "LibraryIndex", imports: ["KnowledgeBase", "Markdown", "QueryLanguage", "Words", "Diagnostics", grdb])
+  "LibraryIndex", imports: ["KnowledgeBase", "Markdown", "QueryLanguage", "Words", "Diagnostics", "JSONText", grdb])
 targets += room(
-  "StudyRecords", imports: ["Study", "Memory", "Questions", "KnowledgeBase", "Diagnostics", grdb])
+  "StudyRecords", imports: ["Study", "Memory", "Questions", "KnowledgeBase", "Diagnostics", "JSONText", grdb])
 
 // 7. Libraries and one learner, opened.
 let below: [Target.Dependency] = [
   "LibraryIndex", "StudyRecords", "Handbook", "Study", "Questions", "KnowledgeBase", "Rendering", "QueryLanguage",
-  "Markdown", "Diagnostics", "Terminal", "Words", "StyledText", "Markup", "Memory",
+  "Markdown", "Diagnostics", "Terminal", "Words", "StyledText", "Markup", "Memory", "JSONText",
 ]
 targets += room("Workspace", imports: below)
 
@@ -87,6 +93,11 @@ targets += room("Commands", imports: ["Screens", "Workspace"] + below + [argumen
 // 10. `main`, nothing else.
 targets += [
   .executableTarget(name: "palpate", dependencies: ["Commands"], swiftSettings: settings)
+]
+
+// What holds of the repository as a whole: walls, words, the top level.
+targets += [
+  .testTarget(name: "ArchitectureTests", dependencies: ["KnowledgeBase", "Workspace"], swiftSettings: settings)
 ]
 
 let package = Package(

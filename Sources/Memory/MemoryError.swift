@@ -4,7 +4,6 @@ package enum MemoryError: Error, Sendable, Hashable, CustomStringConvertible {
   case weightOutOfBounds(index: Int, value: Double, bounds: ClosedRange<Double>)
   case retentionOutOfBounds(Double)
   case stepOutOfBounds(milliseconds: Int)
-  case maximumIntervalNotPositive(days: Int)
 
   package var description: String {
     switch self {
@@ -16,8 +15,6 @@ package enum MemoryError: Error, Sendable, Hashable, CustomStringConvertible {
       "retention is \(value): it must lie above 0 and below 1"
     case .stepOutOfBounds(let milliseconds):
       "a step of \(milliseconds) milliseconds is no wait: it must be longer than nothing and at most a century"
-    case .maximumIntervalNotPositive(let days):
-      "a longest interval of \(days) days is no wait: it must be at least one day"
     }
   }
 }

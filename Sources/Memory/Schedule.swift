@@ -18,6 +18,15 @@ package enum Wait: Sendable, Hashable {
   case days(rounded: Int, exact: Double)
 }
 
+/// A card after an answer, and how long it now waits.
+package struct Answered: Sendable, Hashable {
+  package let phase: Phase
+  package let memory: MemoryState
+  package let wait: Wait
+
+  package var state: CardState { .reviewed(phase, memory) }
+}
+
 /// From one answer to the next state of a card: py-fsrs's scheduler without its fuzz.
 package struct Schedule: Sendable, Hashable {
   package let model: FSRS6
@@ -26,16 +35,16 @@ package struct Schedule: Sendable, Hashable {
   package let relearningSteps: [Step]
   package let maximumIntervalDays: Int
 
+  /// A longest interval below one day counts as one.
   package init(
     model: FSRS6 = FSRS6(), retention: Retention = .standard, learningSteps: [Step], relearningSteps: [Step],
     maximumIntervalDays: Int = 36_500
-  ) throws(MemoryError) {
-    guard maximumIntervalDays > 0 else { throw .maximumIntervalNotPositive(days: maximumIntervalDays) }
+  ) {
     self.model = model
     self.retention = retention
     self.learningSteps = learningSteps
     self.relearningSteps = relearningSteps
-    self.maximumIntervalDays = maximumIntervalDays
+    self.maximumIntervalDays = max(1, maximumIntervalDays)
   }
 
   /// The chance that the card is recalled now; exactly 0 for a new one.
@@ -46,8 +55,8 @@ package struct Schedule: Sendable, Hashable {
     }
   }
 
-  /// The card after an answer, and how long it now waits; `elapsedDays` since the last answer mean nothing to a new card.
-  package func answer(_ card: CardState, _ rating: Rating, elapsedDays: Int) -> (state: CardState, wait: Wait) {
+  /// What an answer does to a card; the elapsed days since the last answer mean nothing to a new one.
+  package func answer(_ card: CardState, _ rating: Rating, elapsedDays: Int) -> Answered {
     let memory: MemoryState
     let phase: Phase
     switch card {
@@ -59,7 +68,7 @@ package struct Schedule: Sendable, Hashable {
       phase = before
     }
     let (next, wait) = move(from: phase, rating, memory)
-    return (.reviewed(next, memory), wait)
+    return Answered(phase: next, memory: memory, wait: wait)
   }
 
   private func move(from phase: Phase, _ rating: Rating, _ memory: MemoryState) -> (Phase, Wait) {

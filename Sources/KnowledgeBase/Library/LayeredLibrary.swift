@@ -44,7 +44,9 @@ package enum LayeredLibrary {
       isPlainFolder: lower.isPlainFolder && upper.isPlainFolder)
   }
 
-  private static func united<Value, Key: Hashable>(_ upper: [Value], _ lower: [Value], by key: (Value) -> Key) -> [Value] {
+  private static func united<Value, Key: Hashable>(_ upper: [Value], _ lower: [Value], by key: (Value) -> Key)
+    -> [Value]
+  {
     let replacements = Dictionary(upper.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
     let known = Set(lower.map(key))
     return lower.map { replacements[key($0)] ?? $0 } + upper.filter { !known.contains(key($0)) }

@@ -6,6 +6,11 @@ package enum LibraryReader {
     package let library: Library
     /// Of the files and of the rules, by file and place; those that a page waives are left out.
     package let diagnostics: [Diagnostic]
+
+    package init(library: Library, diagnostics: [Diagnostic]) {
+      self.library = library
+      self.diagnostics = diagnostics
+    }
   }
 
   package static func read(_ files: LibraryFiles) -> Reading {

@@ -11,7 +11,8 @@ package struct RuleDescription: Sendable, Hashable {
   /// Whether `check --fix` mends it.
   package let isMended: Bool
 
-  package init(_ id: RuleID, _ severity: Diagnostic.Severity, _ summary: String, remedy: String, isMended: Bool = false) {
+  package init(_ id: RuleID, _ severity: Diagnostic.Severity, _ summary: String, remedy: String, isMended: Bool = false)
+  {
     self.id = id
     self.severity = severity
     self.summary = summary
@@ -21,7 +22,7 @@ package struct RuleDescription: Sendable, Hashable {
 }
 
 /// A rule about a whole library.
-protocol LibraryRule {
+protocol LibraryRule: Sendable {
   static var description: RuleDescription { get }
   static func check(_ review: LibraryUnderReview) -> [Diagnostic]
 }
@@ -54,10 +55,11 @@ package struct LibraryUnderReview: Sendable {
 
 /// All rules, and all findings of the readers.
 package enum Rules {
-  static let all: [any LibraryRule.Type] = [
+  static let all: [any (LibraryRule & Sendable).Type] = [
     UnresolvedLink.self, UnresolvedAnchor.self, MissingPicture.self, UnknownTopic.self, UnknownArea.self,
     UnknownSource.self, UnusedSource.self, UnknownOutline.self, UnknownQuestion.self, DuplicatePage.self,
-    DuplicateQuestion.self, DuplicateTerm.self, DuplicateSource.self, ContradictoryRelation.self, MisplacedRelation.self,
+    DuplicateQuestion.self, DuplicateTerm.self, DuplicateSource.self, ContradictoryRelation.self,
+    MisplacedRelation.self,
     ContraindicationWithoutRow.self, HeadingLevelSkipped.self, MissingPart.self, UnbalancedAlias.self,
   ]
 
@@ -65,6 +67,8 @@ package enum Rules {
 
   /// Every finding there is, by id.
   package static var descriptions: [RuleDescription] {
-    (all.map { $0.description } + ReadingFindings.all + [UnusedWaiver.description]).sorted { $0.id < $1.id }
+    (all.map { $0.description } + ReadingFindings.all + QuestionRules.all + [UnusedWaiver.description]).sorted {
+      $0.id < $1.id
+    }
   }
 }

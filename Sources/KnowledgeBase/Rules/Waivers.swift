@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// A waiver that waives nothing.
 enum UnusedWaiver {
@@ -35,7 +35,9 @@ enum Waivers {
 
   private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.sorted { left, right in
-      (left.place.path, left.place.range.lowerBound, left.rule) < (right.place.path, right.place.range.lowerBound, right.rule)
+      (left.place.path, left.place.range.lowerBound, left.rule) < (
+        right.place.path, right.place.range.lowerBound, right.rule
+      )
     }
   }
 }

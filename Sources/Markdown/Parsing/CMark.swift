@@ -3,14 +3,31 @@ import Diagnostics
 import Synchronization
 
 /// cmark-gfm: text in, our tree out, the C memory gone. No other file names a C type.
+///
+/// Its nodes are read through the structure that the library's own headers declare, not through accessors: these copy
+/// each text, and only the structure tells where in a leaf's content a text begins.
 enum CMark {
+  /// Parses the source from an offset on.
   static func parse(_ source: SourceText, from bodyStart: Int) -> Tree {
-    var builder = TreeBuilder(source: source, bodyStart: bodyStart)
-    unsafe source.utf8.withUnsafeBufferPointer { bytes in
-      let tree = unsafe CMarkTree(parsing: UnsafeBufferPointer(rebasing: bytes[bodyStart...]))
+    unsafe source.utf8.withUnsafeBufferPointer { buffer in
+      let tree = unsafe CMarkTree(parsing: UnsafeBufferPointer(rebasing: buffer[bodyStart...]))
+      var builder = TreeBuilder(source: source, bytes: unsafe Bytes(buffer), bodyStart: bodyStart)
       tree.walk(into: &builder)
+      return builder.finish()
     }
-    return builder.finish()
+  }
+
+  /// The entity that text begins with: its length and what it stands for.
+  static func entity(at text: Bytes) -> (length: Int, text: [UInt8])? {
+    unsafe text.withUnsafeBufferPointer { buffer in
+      var decoded = unsafe cmark_strbuf()
+      unsafe cmark_strbuf_init(cmark_get_default_mem_allocator(), &decoded, 0)
+      defer { unsafe cmark_strbuf_free(&decoded) }
+      guard let start = buffer.baseAddress, buffer.count > 1 else { return nil }
+      let length = unsafe houdini_unescape_ent(&decoded, start + 1, bufsize_t(buffer.count - 1))
+      guard length > 0 else { return nil }
+      return (Int(length) + 1, unsafe Array(UnsafeBufferPointer(start: decoded.ptr, count: Int(decoded.size))))
+    }
   }
 
   private static let lock = Mutex<Void>(())
@@ -24,8 +41,7 @@ enum CMark {
 
     init(parsing bytes: UnsafeBufferPointer<UInt8>) {
       _ = CMark.registered
-      let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
-      let parser = unsafe cmark_parser_new(options)
+      let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
       for name in ["table", "strikethrough", "tasklist"] {
         if let found = unsafe cmark_find_syntax_extension(name) {
           _ = unsafe cmark_parser_attach_syntax_extension(parser, found)
@@ -43,139 +59,168 @@ enum CMark {
 
     /// Visits the nodes in reading order, with a loop, since nothing bounds how deep they are nested.
     func walk(into builder: inout TreeBuilder) {
-      guard let root = unsafe root else { return }
-      var node = unsafe root
+      let types = CMark.types
+      guard let root = unsafe root, var node = unsafe root.pointee.first_child else { return }
       while true {
-        unsafe enter(node, &builder)
+        unsafe enter(node, types, &builder)
         if let child = unsafe node.pointee.first_child {
           unsafe node = child
           continue
         }
         while true {
-          builder.close()
-          if unsafe node == root { return }
+          unsafe leave(node, types, &builder)
           if let next = unsafe node.pointee.next {
             unsafe node = next
             break
           }
-          guard let parent = unsafe node.pointee.parent else { return }
+          guard let parent = unsafe node.pointee.parent, unsafe parent != root else { return }
           unsafe node = parent
         }
       }
     }
 
-    private func enter(_ node: UnsafeMutablePointer<cmark_node>, _ builder: inout TreeBuilder) {
-      unsafe builder.open(record(of: node, &builder))
-    }
-
-    private func record(of node: UnsafeMutablePointer<cmark_node>, _ builder: inout TreeBuilder) -> Tree.Record {
-      let type = unsafe cmark_node_type(UInt32(node.pointee.type))
-      var record = Tree.Record(code: .document)
-      unsafe record.start = builder.offset(line: Int(node.pointee.start_line), column: Int(node.pointee.start_column))
-      unsafe record.end = builder.offset(line: Int(node.pointee.end_line), column: Int(node.pointee.end_column) + 1)
-      switch type {
-      case CMARK_NODE_DOCUMENT: record.code = .document
-      case CMARK_NODE_BLOCK_QUOTE: record.code = .quote
-      case CMARK_NODE_LIST:
-        let list = unsafe node.pointee.`as`.list
-        record.code = list.list_type == CMARK_ORDERED_LIST ? .orderedList : .bulletList
-        record.c = list.start
-        record.detail = list.tight ? 1 : 0
-      case CMARK_NODE_ITEM:
-        record.code = .item
-        if unsafe node.pointee.`extension` != nil { record.detail = unsafe node.pointee.`as`.list.checked ? 2 : 1 }
-      case CMARK_NODE_CODE_BLOCK:
-        let code = unsafe node.pointee.`as`.code
-        record.code = .codeBlock
-        unsafe Self.store(code.literal, code.info, in: &record, &builder)
-      case CMARK_NODE_HTML_BLOCK:
-        record.code = .html
-        unsafe Self.store(node.pointee.`as`.literal, in: &record, &builder)
-      case CMARK_NODE_PARAGRAPH: record.code = .paragraph
-      case CMARK_NODE_HEADING:
-        record.code = .heading
-        record.detail = UInt8(clamping: unsafe node.pointee.`as`.heading.level)
-      case CMARK_NODE_THEMATIC_BREAK: record.code = .thematicBreak
-      case CMARK_NODE_FOOTNOTE_DEFINITION:
-        record.code = .footnoteDefinition
-        unsafe Self.store(node.pointee.`as`.literal, in: &record, &builder)
-      case CMARK_NODE_TEXT:
-        record.code = .text
-        unsafe Self.store(node.pointee.`as`.literal, in: &record, &builder)
-      case CMARK_NODE_SOFTBREAK: record.code = .softBreak
-      case CMARK_NODE_LINEBREAK: record.code = .lineBreak
-      case CMARK_NODE_CODE:
-        record.code = .code
-        unsafe Self.store(node.pointee.`as`.literal, in: &record, &builder)
-      case CMARK_NODE_HTML_INLINE:
-        record.code = .inlineHTML
-        unsafe Self.store(node.pointee.`as`.literal, in: &record, &builder)
-      case CMARK_NODE_EMPH: record.code = .emphasis
-      case CMARK_NODE_STRONG: record.code = .strong
-      case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-        let link = unsafe node.pointee.`as`.link
-        record.code = type == CMARK_NODE_LINK ? .link : .image
-        unsafe Self.store(link.url, link.title, in: &record, &builder)
-      case CMARK_NODE_FOOTNOTE_REFERENCE:
-        record.code = .footnoteReference
-        if let definition = unsafe node.pointee.parent_footnote_def {
-          unsafe Self.store(definition.pointee.`as`.literal, in: &record, &builder)
-        }
-        let digits = unsafe node.pointee.`as`.literal
-        unsafe record.c = UnsafeBufferPointer(start: digits.data, count: Int(digits.len)).reduce(0) {
-          $0 * 10 + Int32($1) - 48
-        }
-      default:
-        if type.rawValue == CMark.types.table {
-          record.code = .table
-          if let letters = unsafe cmark_gfm_extensions_get_table_alignments(node) {
-            let columns = unsafe Int(cmark_gfm_extensions_get_table_columns(node))
-            let range = unsafe builder.store(UnsafeBufferPointer(start: letters, count: columns))
-            record.a = range.lowerBound
-            record.b = range.upperBound
-          }
-        } else if type.rawValue == CMark.types.row {
-          record.code = .tableRow
-          record.detail = unsafe UInt8(clamping: cmark_gfm_extensions_get_table_row_is_header(node))
-        } else if type.rawValue == CMark.types.cell {
-          record.code = .tableCell
-        } else {
-          record.code = .strikethrough
-        }
-      }
-      return record
-    }
-
-    private static func store(
-      _ first: cmark_chunk, _ second: cmark_chunk? = nil, in record: inout Tree.Record, _ builder: inout TreeBuilder
+    private func enter(
+      _ node: UnsafeMutablePointer<cmark_node>, _ types: ExtensionTypes, _ builder: inout TreeBuilder
     ) {
-      let range = unsafe builder.store(UnsafeBufferPointer(start: first.data, count: Int(first.len)))
-      record.a = range.lowerBound
-      record.b = range.upperBound
-      if let second = unsafe second {
-        record.c = unsafe builder.store(UnsafeBufferPointer(start: second.data, count: Int(second.len))).upperBound
+      let value = unsafe node.pointee.`as`
+      switch unsafe cmark_node_type(UInt32(node.pointee.type)) {
+      case CMARK_NODE_TEXT: builder.text(unsafe value.literal.bytes)
+      case CMARK_NODE_SOFTBREAK: builder.lineBreak(isHard: false)
+      case CMARK_NODE_LINEBREAK: builder.lineBreak(isHard: true)
+      case CMARK_NODE_CODE: builder.code(unsafe value.literal.bytes)
+      case CMARK_NODE_HTML_INLINE: builder.inlineHTML(unsafe value.literal.bytes)
+      case CMARK_NODE_EMPH: builder.openMarked(.emphasis, markerLength: 1)
+      case CMARK_NODE_STRONG: builder.openMarked(.strong, markerLength: 2)
+      case CMARK_NODE_LINK:
+        builder.openLink(.link, destination: unsafe value.link.url.bytes, title: unsafe value.link.title.bytes)
+      case CMARK_NODE_IMAGE:
+        builder.openLink(.image, destination: unsafe value.link.url.bytes, title: unsafe value.link.title.bytes)
+      case CMARK_NODE_FOOTNOTE_REFERENCE: unsafe enterFootnoteReference(node, &builder)
+      default: unsafe enterBlock(node, types, &builder)
+      }
+    }
+
+    private func enterFootnoteReference(_ node: UnsafeMutablePointer<cmark_node>, _ builder: inout TreeBuilder) {
+      var number: Int32 = 0
+      let digits = unsafe node.pointee.`as`.literal.bytes
+      for index in 0..<digits.count { number = number &* 10 &+ Int32(digits[index] &- UInt8(ascii: "0")) }
+      unsafe builder.footnoteReference(
+        label: node.pointee.parent_footnote_def?.pointee.`as`.literal.bytes ?? .none, number: number,
+        length: Int(node.pointee.end_column - node.pointee.start_column + 1))
+    }
+
+    private func enterBlock(
+      _ node: UnsafeMutablePointer<cmark_node>, _ types: ExtensionTypes, _ builder: inout TreeBuilder
+    ) {
+      let start = unsafe TreeBuilder.Start(
+        line: Int(node.pointee.start_line), column: Int(node.pointee.start_column),
+        lastLine: Int(node.pointee.end_line), markerLength: Int(node.pointee.internal_offset))
+      let isEmpty = unsafe node.pointee.first_child == nil
+      let value = unsafe node.pointee.`as`
+      switch unsafe cmark_node_type(UInt32(node.pointee.type)) {
+      case CMARK_NODE_PARAGRAPH:
+        if start.line == 0, let table = unsafe node.pointee.next {
+          unsafe builder.openParagraphBeforeTable(
+            content: node.pointee.content.bytes, whole: table.pointee.content.bytes,
+            firstLine: Int(table.pointee.start_line))
+        } else {
+          unsafe builder.openParagraph(at: start, content: node.pointee.content.bytes)
+        }
+      case CMARK_NODE_HEADING:
+        unsafe builder.openHeading(
+          at: start, level: UInt8(clamping: value.heading.level), isSetext: value.heading.setext,
+          content: node.pointee.content.bytes)
+      case CMARK_NODE_BLOCK_QUOTE: builder.openContainer(.quote, at: start, isEmpty: isEmpty)
+      case CMARK_NODE_LIST:
+        let list = unsafe value.list
+        builder.openContainer(
+          list.list_type == CMARK_ORDERED_LIST ? .orderedList : .bulletList, at: start, isEmpty: isEmpty,
+          detail: list.tight ? 1 : 0, number: list.start)
+      case CMARK_NODE_ITEM:
+        unsafe builder.openItem(
+          at: start, isEmpty: isEmpty, isTask: node.pointee.`extension` != nil, padding: Int(value.list.padding))
+      case CMARK_NODE_CODE_BLOCK:
+        let code = unsafe value.code
+        unsafe builder.appendCode(
+          at: start, literal: code.literal.bytes, info: code.info.bytes,
+          fence: code.fenced == 0 ? nil : (code.fence_char, Int(code.fence_length)))
+      case CMARK_NODE_HTML_BLOCK: unsafe builder.appendHTML(at: start, literal: value.literal.bytes)
+      case CMARK_NODE_THEMATIC_BREAK: builder.appendThematicBreak(at: start)
+      case CMARK_NODE_FOOTNOTE_DEFINITION:
+        unsafe builder.openFootnoteDefinition(at: start, label: value.literal.bytes, isEmpty: isEmpty)
+      case types.strikethrough: builder.openMarked(.strikethrough, markerLength: 2)
+      case types.table:
+        unsafe builder.openTable(at: start, whole: node.pointee.content.bytes, alignments: alignments(of: node))
+      case types.row:
+        unsafe builder.openRow(line: start.line, isHeader: cmark_gfm_extensions_get_table_row_is_header(node) != 0)
+      case types.cell:
+        let first = start.column + start.markerLength
+        let columns = unsafe start.column == 0 ? nil : first..<max(first, Int(node.pointee.end_column) + 1)
+        unsafe builder.openCell(columns: columns, content: node.pointee.content.bytes)
+      default: builder.openContainer(.quote, at: start, isEmpty: isEmpty)
+      }
+    }
+
+    private func alignments(of table: UnsafeMutablePointer<cmark_node>) -> Bytes {
+      guard let letters = unsafe cmark_gfm_extensions_get_table_alignments(table) else { return .none }
+      return unsafe Bytes(
+        UnsafeBufferPointer(start: letters, count: Int(cmark_gfm_extensions_get_table_columns(table))))
+    }
+
+    private func leave(
+      _ node: UnsafeMutablePointer<cmark_node>, _ types: ExtensionTypes, _ builder: inout TreeBuilder
+    ) {
+      switch unsafe cmark_node_type(UInt32(node.pointee.type)) {
+      case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE,
+        CMARK_NODE_FOOTNOTE_REFERENCE, CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK:
+        break
+      case CMARK_NODE_EMPH: builder.closeMarked(markerLength: 1)
+      case CMARK_NODE_STRONG, types.strikethrough: builder.closeMarked(markerLength: 2)
+      case CMARK_NODE_LINK, CMARK_NODE_IMAGE: builder.closeLink()
+      case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
+        builder.cutAttributes()
+        builder.close(isBlock: true)
+      default: builder.close(isBlock: true)
       }
     }
   }
 
   /// The numbers that the library gave to the extensions' node types at run time.
-  private struct ExtensionTypes: Sendable {
-    var table: UInt32 = 0
-    var row: UInt32 = 0
-    var cell: UInt32 = 0
+  fileprivate struct ExtensionTypes: Sendable {
+    var table = CMARK_NODE_NONE
+    var row = CMARK_NODE_NONE
+    var cell = CMARK_NODE_NONE
+    var strikethrough = CMARK_NODE_NONE
   }
 
+  /// Read from a sample, since the variables that hold them are in no header.
   private static let types: ExtensionTypes = {
     var types = ExtensionTypes()
-    unsafe Array("|a|\n|-|".utf8).withUnsafeBufferPointer { sample in
+    unsafe Array("|~~a~~|\n|-|".utf8).withUnsafeBufferPointer { sample in
       let tree = unsafe CMarkTree(parsing: sample)
-      let table = unsafe tree.root?.pointee.first_child
-      let row = unsafe table?.pointee.first_child
-      let cell = unsafe row?.pointee.first_child
-      types.table = unsafe UInt32(table?.pointee.type ?? 0)
-      types.row = unsafe UInt32(row?.pointee.type ?? 0)
-      types.cell = unsafe UInt32(cell?.pointee.type ?? 0)
+      var node = unsafe tree.root?.pointee.first_child
+      while let found = unsafe node {
+        let type = unsafe cmark_node_get_type(found)
+        switch unsafe cmark_node_get_type_string(found).map({ unsafe String(cString: $0) }) {
+        case "table": types.table = type
+        case "table_header", "table_row": types.row = type
+        case "table_cell": types.cell = type
+        case "strikethrough": types.strikethrough = type
+        default: break
+        }
+        unsafe node = found.pointee.first_child
+      }
     }
     return types
   }()
+}
+
+extension cmark_chunk {
+  /// The chunk's bytes, alive as long as its node is.
+  fileprivate var bytes: Bytes { unsafe Bytes(UnsafeBufferPointer(start: data, count: Int(len))) }
+}
+
+extension cmark_strbuf {
+  /// The buffer's bytes, alive as long as its node is.
+  fileprivate var bytes: Bytes { unsafe Bytes(UnsafeBufferPointer(start: ptr, count: Int(size))) }
 }

@@ -1,50 +1,100 @@
 import Diagnostics
 
-/// Collects records in reading order; a node is opened, filled and closed.
+/// Collects records in reading order: blocks are opened and closed (`BlockPlaces`), inlines found (`InlinePlaces`).
 struct TreeBuilder {
   let source: SourceText
-  let bodyStart: Int
-  private(set) var records: ContiguousArray<Tree.Record> = []
+  let bytes: Bytes
+  let lines: Lines
+  var records: ContiguousArray<Tree.Record> = []
   private var text: ContiguousArray<UInt8> = []
   private var open: [Int32] = []
   private var firstFootnote: Int32?
-  /// 0-based line at which the body begins.
-  private let firstLine: Int
+  var map = ContentMap()
+  var cursor = InlineCursor()
+  /// Where the leaf that is being read ends in the file: no inline of it goes beyond.
+  var leafEnd = 0
+  /// Whether the link being read is an automatic one (`<…>`).
+  var isInAutomaticLink = false
+  /// What a table's rows need of it.
+  var table = TablePlaces()
 
-  init(source: SourceText, bodyStart: Int) {
+  /// `bytes` are those of the source and stay alive as long as the builder does.
+  init(source: SourceText, bytes: Bytes, bodyStart: Int) {
     self.source = source
-    self.bodyStart = bodyStart
-    firstLine = source.line(at: bodyStart) - 1
-    records.reserveCapacity(source.utf8.count / 12 + 16)
-    text.reserveCapacity(source.utf8.count)
+    self.bytes = bytes
+    lines = Lines(of: source, bytes: bytes, bodyStart: bodyStart)
+    records.reserveCapacity(bytes.count / 16 + 16)
+    text.reserveCapacity(bytes.count / 2)
+    records.append(Tree.Record(start: Int32(bodyStart), end: Int32(bytes.count), code: .document))
+    open.append(0)
   }
 
-  /// The offset of a line and column of cmark's, both 1-based and counted from the body's start.
-  func offset(line: Int, column: Int) -> Int32 {
-    let index = firstLine + line - 1
-    guard index >= 0, index < source.lineStarts.count else { return Int32(source.utf8.count) }
-    return Int32(min(source.lineStarts[index] + max(0, column - 1), source.utf8.count))
-  }
-
+  /// Opens a node; what comes before its closing is in it.
   mutating func open(_ record: Tree.Record) {
-    if record.code == .footnoteDefinition, firstFootnote == nil { firstFootnote = Int32(records.count) }
+    if record.code == .footnoteDefinition, open.count == 1, firstFootnote == nil {
+      firstFootnote = Int32(records.count)
+    }
     open.append(Int32(records.count))
     records.append(record)
   }
 
-  mutating func close() {
+  /// Closes the node opened last; a block reaches as far as what is in it.
+  mutating func close(isBlock: Bool) {
     guard let index = open.popLast() else { return }
     records[Int(index)].next = Int32(records.count)
+    if isBlock, let parent = open.last {
+      records[Int(parent)].end = max(records[Int(parent)].end, records[Int(index)].end)
+    }
   }
 
-  mutating func store(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int32> {
-    let start = Int32(text.count)
-    unsafe text.append(contentsOf: bytes)
-    return start..<Int32(text.count)
+  /// The index of the node opened last.
+  var openIndex: Int32? { open.last }
+
+  /// Whether a record's text ends with the file's bytes from an offset to the record's end.
+  func endsVerbatim(_ record: Tree.Record, from offset: Int) -> Bool {
+    let count = Int(record.end) - offset
+    let start = Int(record.b) - count
+    return (0..<count).allSatisfy { text[start + $0] == bytes[offset + $0] }
+  }
+
+  /// Sets the end of the inline opened last and closes it.
+  mutating func close(endingAt end: Int) {
+    if let index = open.last { records[Int(index)].end = Int32(end) }
+    close(isBlock: false)
+  }
+
+  /// Lets the open block reach as far as `end`.
+  mutating func growOpen(to end: Int32) {
+    if let index = open.last { records[Int(index)].end = max(records[Int(index)].end, end) }
+  }
+
+  /// Adds a node without children.
+  @inline(__always) mutating func append(_ record: Tree.Record) {
+    var record = record
+    record.next = Int32(records.count + 1)
+    records.append(record)
+  }
+
+  /// The records of the nodes that are open, outermost first, the document excepted.
+  var ancestors: some Sequence<Tree.Record> { open.dropFirst().lazy.map { [records] in records[Int($0)] } }
+
+  /// Keeps bytes as a record's first text.
+  mutating func store(_ bytes: Bytes, in record: inout Tree.Record) {
+    record.a = Int32(text.count)
+    unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+    record.b = Int32(text.count)
+    record.c = record.b
+  }
+
+  /// Keeps bytes as a record's second text; the first has just been stored.
+  mutating func storeSecond(_ bytes: Bytes, in record: inout Tree.Record) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+    record.c = Int32(text.count)
   }
 
   consuming func finish() -> Tree {
-    let count = Int32(records.count)
-    return Tree(source: source, records: records, text: text, firstFootnote: firstFootnote ?? max(1, count))
+    records[0].next = Int32(records.count)
+    return Tree(
+      source: source, records: records, text: text, firstFootnote: firstFootnote ?? Int32(records.count))
   }
 }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Reads a page's front matter.
 enum FrontMatterReader {

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Markdown
+import Diagnostics
+import Markdown
 
 /// What the readers of a page's parts need to know of it.
 struct PageContext {
@@ -26,18 +26,7 @@ struct PageContext {
     return Mention(text: passage(ofCell: cell), topic: topic)
   }
 
-  /// The citations of a block's running text, found in the source; those in code are text.
-  func citations(in block: Block) -> [Citation] {
-    let text = document.source[block.place]
-    guard text.contains("[@") else { return [] }
-    let base = block.place.lowerBound
-    let code = block.codePlaces
-    return CitationSyntax.groups(in: text).flatMap(\.items).compactMap { item in
-      let range = item.range.lowerBound + base..<item.range.upperBound + base
-      if code.contains(where: { $0.overlaps(range) }) { return nil }
-      return Citation(key: SourceKey(item.key), locator: item.locator, range: range)
-    }
-  }
+  func citations(in block: Block) -> [Citation] { CitationReader.citations(in: block, of: document) }
 
   /// Links and pictures of a block's running text.
   func links(in block: Block) -> [PageLink] {
@@ -102,24 +91,5 @@ extension Block {
     var leaves: [Block] = inlines.isEmpty ? [] : [self]
     for block in blocks { leaves += block.leaves }
     return leaves
-  }
-
-  /// Where code stands in and below this block.
-  var codePlaces: [Range<Int>] {
-    var places: [Range<Int>] = []
-    switch kind {
-    case .codeBlock, .html: places.append(place)
-    case .paragraph, .heading, .quote, .list, .item, .thematicBreak, .table, .tableRow, .tableCell,
-      .footnoteDefinition:
-      for inline in inlines.descendants {
-        switch inline.kind {
-        case .code, .html: places.append(inline.place)
-        case .text, .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference:
-          continue
-        }
-      }
-      for block in blocks { places += block.codePlaces }
-    }
-    return places
   }
 }

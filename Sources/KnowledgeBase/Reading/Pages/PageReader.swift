@@ -26,7 +26,7 @@ package enum PageReader {
     var questions: [Question] = []
     for section in outline.sections {
       if section.holdsQuestions {
-        let (read, found) = QuestionSectionReader.read(section.body, context: context, front: front)
+        let (read, found) = QuestionSectionReader.read(section.body, context: context)
         questions += read
         diagnostics += found
       } else {

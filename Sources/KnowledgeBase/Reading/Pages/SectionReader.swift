@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Markdown
+import Diagnostics
+import Markdown
 
 /// Cuts a page into its sections.
 enum SectionReader {
@@ -37,8 +37,9 @@ enum SectionReader {
     // A title further down than the first heading is an ordinary heading; the lead then ends there.
     let lead = before.contains { $0.headingLevel != nil } ? [] : before + Array(blocks[start..<firstHeading])
     let title = titleIndex.map { blocks[$0].plainTextWithoutAttributes.trimmingSpaces }
-    let leadStart = document.bodyStart
-    let leadEnd = firstHeading < blocks.count ? lineStart(of: blocks[firstHeading], document) : document.source.utf8.count
+    let leadStart = bodyStart(of: document)
+    let leadEnd =
+      firstHeading < blocks.count ? lineStart(of: blocks[firstHeading], document) : document.source.utf8.count
     cuts.append(
       Cut(
         section: Section(
@@ -60,20 +61,24 @@ enum SectionReader {
       }
       let headingTitle = heading.plainTextWithoutAttributes.trimmingSpaces
       path.removeAll { $0.level >= level }
-      let id = attributes?.id ?? slugs.slug(for: headingTitle)
-      if let own = attributes?.id { slugs.take(own) }
-      let range = lineStart(of: heading, document)..<(end < blocks.count ? lineStart(of: blocks[end], document) : document.source.utf8.count)
+      let id = attributes?.id?.text ?? slugs.slug(of: headingTitle)
+      if let own = attributes?.id?.text { slugs.reserve(own) }
+      let range =
+        lineStart(
+          of: heading, document)..<(end < blocks.count
+        ? lineStart(of: blocks[end], document) : document.source.utf8.count)
       let body = Array(blocks[(index + 1)..<end])
       if cuts.contains(where: { $0.section.id?.text == id }) {
         diagnostics.append(
           Diagnostic(
             "duplicate-section-id", .error, "another section of this page has the id '\(id)'",
-            at: Place(path: context.path, range: attributes?.place ?? heading.place), help: "give one of them another {#id}"))
+            at: Place(path: context.path, range: attributes?.id?.place ?? heading.place),
+            help: "give one of them another {#id}"))
       }
       cuts.append(
         Cut(
           section: Section(
-            id: SectionID(id), title: headingTitle, level: level, classes: attributes?.classes ?? [],
+            id: SectionID(id), title: headingTitle, level: level, classes: attributes?.classes.map(\.text) ?? [],
             path: path.map(\.title), plain: holdsQuestions ? "" : plain(of: body, context), range: range,
             body: heading.place.upperBound..<max(heading.place.upperBound, range.upperBound),
             definitions: holdsQuestions ? "" : document.definitions(neededBy: range)),
@@ -104,13 +109,21 @@ enum SectionReader {
   }
 
   private static func isQuestions(_ heading: Block, _ context: PageContext) -> Bool {
-    if let classes = heading.attributes?.classes, classes.contains("questions") { return true }
+    if heading.attributes?.has(class: "questions") == true { return true }
     let title = (context.declaration.titles["questions"] ?? "Questions").lowercased()
     return heading.plainTextWithoutAttributes.trimmingSpaces.lowercased() == title
   }
 
   private static func plain(of blocks: [Block], _ context: PageContext) -> String {
     PassageReader.passage(of: blocks, in: context.document).plain
+  }
+
+  /// Behind the front matter's closing line.
+  private static func bodyStart(of document: Document) -> Int {
+    guard let front = document.frontMatter else { return 0 }
+    let source = document.source
+    let fence = source.line(at: front.upperBound)
+    return fence < source.lineStarts.count ? source.lineStarts[fence] : source.utf8.count
   }
 
   private static func lineStart(of block: Block, _ document: Document) -> Int {

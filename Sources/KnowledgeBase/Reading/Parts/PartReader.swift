@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Markdown
+import Diagnostics
+import Markdown
 
 /// Reads a section's structured parts: its tables, its steps, its misconceptions.
 enum PartReader {

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Markdown
+import Diagnostics
+import Markdown
 
 /// Reads the known tables of a section into statements.
 struct TableReader {
@@ -159,7 +159,9 @@ struct TableReader {
       let place = cell(column)?.place ?? range
       return place.isEmpty ? range : place
     }
-    func passage(_ column: String) -> Passage { cell(column).map(context.passage(ofCell:)) ?? Passage(markdown: "", plain: "") }
+    func passage(_ column: String) -> Passage {
+      cell(column).map(context.passage(ofCell:)) ?? Passage(markdown: "", plain: "")
+    }
     func passage(at position: Int) -> Passage {
       cells.indices.contains(position) ? context.passage(ofCell: cells[position]) : Passage(markdown: "", plain: "")
     }

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Markdown
+import Markdown
 
 /// Reads the glossary: a `##` heading a term, its text below.
 package enum GlossaryReader {
@@ -23,8 +23,8 @@ package enum GlossaryReader {
             "term-without-text", .error, "the term '\(title)' says nothing", at: place,
             help: "write below the heading what it means"))
       }
-      let id = attributes?.id ?? slugs.slug(for: title)
-      if let own = attributes?.id { slugs.take(own) }
+      let id = attributes?.id?.text ?? slugs.slug(of: title)
+      if let own = attributes?.id?.text { slugs.reserve(own) }
       terms.append(
         Term(
           id: TermID(id), title: title, aliases: aliases(attributes),
@@ -36,7 +36,7 @@ package enum GlossaryReader {
 
   private static func aliases(_ attributes: Attributes?) -> [String] {
     attributes?["aliases"].map { list in
-      list.split(separator: ";").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+      list.text.split(separator: ";").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
     } ?? []
   }
 }

@@ -51,7 +51,8 @@ package enum SourcesReader {
 
   private static func strings(of fields: YAMLReader.Fields) -> [String: String] {
     var result: [String: String] = [:]
-    for (name, _) in fields.names where !["id", "type", "title", "author", "editor", "issued", "checked"].contains(name) {
+    for (name, _) in fields.names
+    where !["id", "type", "title", "author", "editor", "issued", "checked"].contains(name) {
       if case .scalar(let text)? = fields.node(name)?.content { result[name] = text }
     }
     return result

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Markdown
+import Markdown
 
 /// Reads a practical station: a title, a task, a checklist (a list), and the grades (an ordered list under a heading
 /// of its own, or none).

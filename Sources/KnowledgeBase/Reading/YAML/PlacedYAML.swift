@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Yams
+import Diagnostics
+import Yams
 
 /// A YAML node that knows where it stands in its file.
 struct PlacedYAML {
@@ -31,7 +31,8 @@ struct PlacedYAML {
     switch node {
     case .scalar(let scalar):
       content = .scalar(scalar.string)
-      range = places.scalar(at: start, text: scalar.string, isQuoted: [.doubleQuoted, .singleQuoted].contains(scalar.style))
+      range = places.scalar(
+        at: start, text: scalar.string, isQuoted: [.doubleQuoted, .singleQuoted].contains(scalar.style))
     case .sequence(let sequence):
       content = .sequence(sequence.map { PlacedYAML($0, places: places) })
       range = places.restOfLine(at: start)
@@ -53,9 +54,8 @@ struct PlacedYAML {
     case .reader(let problem, let offset, _, _):
       return places.diagnostic("this is not YAML: \(problem)", at: places.start + (offset ?? 0))
     case .duplicatedKeysInMapping(let duplicates, _):
-      let names = duplicates.map { "'\($0.string ?? "")'" }.joined(separator: ", ")
-      let mark = duplicates.last?.mark
-      return places.diagnostic("the key \(names) is given twice", at: mark.map(places.offset) ?? places.start)
+      let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
+      return places.diagnostic("the key \(names) is given twice", at: places.lastLine(withKey: duplicates.first ?? ""))
     default:
       return places.diagnostic("this is not YAML: \(error)", at: places.start)
     }
@@ -77,6 +77,18 @@ struct PlacedYAML {
         column += 1
       }
       return offset
+    }
+
+    /// Where the last line begins that has this key; Yams names the key but not its place.
+    func lastLine(withKey key: String) -> Int {
+      var found = start
+      for line in source.line(at: start)..<source.lineStarts.count + 1 {
+        let range = source.range(ofLine: line)
+        let text = source[range]
+        let indent = text.prefix { $0 == " " || $0 == "-" }.count
+        if text.dropFirst(indent).hasPrefix(key + ":") { found = range.lowerBound + indent }
+      }
+      return found
     }
 
     func restOfLine(at start: Int) -> Range<Int> {

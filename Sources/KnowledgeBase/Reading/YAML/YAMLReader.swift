@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Reads the values of YAML mappings by name, and collects what is wrong with them.
 struct YAMLReader {
@@ -66,7 +66,9 @@ struct YAMLReader {
   /// A value without which the rest has no meaning.
   mutating func required(_ name: String, in fields: Fields, of what: String) -> String? {
     if let text = text(name, in: fields) { return text }
-    if fields.has(name) == false || fields.values[name].map({ if case .scalar = $0.content { true } else { false } }) == true {
+    if fields.has(name) == false
+      || fields.values[name].map({ if case .scalar = $0.content { true } else { false } }) == true
+    {
       report("missing-key", .error, "\(what) needs '\(name)'", at: fields.range, help: "add '\(name): …'")
     }
     return nil
@@ -150,7 +152,8 @@ struct YAMLReader {
     for (name, range) in fields.keys where !known.contains(name) {
       report(
         "unknown-key", .warning, "\(what) has no '\(name)'", at: range,
-        help: Nearest.name(to: name, in: known).map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", "))")
+        help: Nearest.name(to: name, in: known).map { "did you mean '\($0)'?" }
+          ?? "known are \(known.joined(separator: ", "))")
     }
   }
 }

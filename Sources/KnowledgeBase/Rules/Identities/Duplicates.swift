@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Two pages have one id.
 enum DuplicatePage: LibraryRule {
@@ -38,9 +38,15 @@ enum DuplicateQuestion: LibraryRule {
       if let other = seen[question.id] {
         findings.append(
           finding(
-            "the id '\(question.id)' is taken", in: question.place.path, at: question.place.range.lowerBound..<question.place.range.lowerBound + 1,
-            notes: [.init("by this question", at: Place(path: other.path, range: other.range.lowerBound..<other.range.lowerBound + 1))],
-            help: question.id.isProvisional ? "the questions are the same: remove one" : "give one of them another {#id}"))
+            "the id '\(question.id)' is taken", in: question.place.path,
+            at: question.place.range.lowerBound..<question.place.range.lowerBound + 1,
+            notes: [
+              .init(
+                "by this question",
+                at: Place(path: other.path, range: other.range.lowerBound..<other.range.lowerBound + 1))
+            ],
+            help: question.id.isProvisional
+              ? "the questions are the same: remove one" : "give one of them another {#id}"))
       } else {
         seen[question.id] = question.place
       }
@@ -70,7 +76,8 @@ enum DuplicateSource: LibraryRule {
   static func check(_ review: LibraryUnderReview) -> [Diagnostic] {
     var seen: Set<SourceKey> = []
     return review.library.sources.filter { !seen.insert($0.key).inserted }.map { source in
-      finding("the source '\(source.key)' stands twice", in: source.place.path, at: source.place.range, help: "join the two")
+      finding(
+        "the source '\(source.key)' stands twice", in: source.place.path, at: source.place.range, help: "join the two")
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// A citation's key is not in the bibliography.
 enum UnknownSource: LibraryRule {
@@ -33,7 +33,8 @@ enum UnusedSource: LibraryRule {
     let used = Set(
       (review.pages.flatMap(\.citations) + review.library.terms.flatMap(\.citations)).map(\.key))
     return review.library.sources.filter { !used.contains($0.key) }.map { source in
-      finding("nothing cites '\(source.key)'", in: source.place.path, at: source.place.range, help: "cite it, or remove it")
+      finding(
+        "nothing cites '\(source.key)'", in: source.place.path, at: source.place.range, help: "cite it, or remove it")
     }
   }
 }

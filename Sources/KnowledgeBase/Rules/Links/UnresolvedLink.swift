@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// A link leads to no file of the library.
 enum UnresolvedLink: LibraryRule {
@@ -60,7 +60,9 @@ enum MissingPicture: LibraryRule {
         if let path = link.path, review.files.paths.contains(path) { return nil }
         return finding(
           "no picture '\(link.destination)'", in: page.path, at: link.range,
-          help: link.path.flatMap { Nearest.name(to: $0, in: review.files.paths.sorted()) }.map { "did you mean '\($0)'?" })
+          help: link.path.flatMap { Nearest.name(to: $0, in: review.files.paths.sorted()) }.map {
+            "did you mean '\($0)'?"
+          })
       }
     }
   }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// A page lies in a folder that is no declared area.
 enum UnknownArea: LibraryRule {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// A part of a blueprint that there is not.
 enum UnknownOutline: LibraryRule {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// A relation leads to no page.
 enum UnknownTopic: LibraryRule {
@@ -28,7 +28,9 @@ enum ContradictoryRelation: LibraryRule {
   static func check(_ review: LibraryUnderReview) -> [Diagnostic] {
     var absolute: Set<[TopicID]> = []
     for page in review.pages {
-      for stated in page.relations where stated.contraindication == .absolute { absolute.insert([page.id, stated.target]) }
+      for stated in page.relations where stated.contraindication == .absolute {
+        absolute.insert([page.id, stated.target])
+      }
     }
     return review.pages.flatMap { page in
       page.relations.compactMap { stated in
@@ -75,7 +77,8 @@ enum MisplacedRelation: LibraryRule {
 enum ContraindicationWithoutRow: LibraryRule {
   static let description = RuleDescription(
     "contraindication-without-row", .error, "a contraindication is stated without kind and reason",
-    remedy: "Add a row to a contraindications table on this page whose Condition links the page: kind, why, what to do.")
+    remedy: "Add a row to a contraindications table on this page whose Condition links the page: kind, why, what to do."
+  )
 
   static func check(_ review: LibraryUnderReview) -> [Diagnostic] {
     review.pages.flatMap { page in

@@ -1,0 +1,205 @@
+/// Steps through a leaf's content beside cmark's tree and finds what each inline was made of.
+///
+/// cmark's own columns are wrong after continuation lines, escaped pipes and some markers. Its tree is right, though, and
+/// a leaf's content has nothing in it but the markers and the text of its inlines, in their order: each step goes over
+/// the bytes that the next inline needs. Offsets are offsets into the content.
+struct InlineCursor {
+  private var content: Bytes = .none
+  private(set) var position = 0
+  /// The content without white space at its end.
+  private(set) var end = 0
+  /// Whether something did not fit; from then on what comes next is searched for.
+  private(set) var isLost = false
+
+  mutating func begin(_ content: Bytes) {
+    self.content = content
+    position = 0
+    isLost = false
+    end = content.count
+    while end > 0, content[end - 1].isWhitespace { end -= 1 }
+  }
+
+  /// A text as found: where its source stands and whether that is the text, byte for byte.
+  struct Text {
+    var range: Range<Int>
+    var isVerbatim: Bool
+  }
+
+  /// Goes over a text. `isRaw` is text in which a backslash escapes nothing: an automatic link's.
+  mutating func text(_ literal: Bytes, isRaw: Bool) -> Text {
+    if let start = content.offset(of: literal) {
+      position = start + literal.count
+      return Text(range: start..<position, isVerbatim: true)
+    }
+    if isLost { position = search(for: literal) }
+    let start = position
+    var read = 0
+    while read < literal.count {
+      let byte = content[position]
+      guard byte == literal[read], byte != .backslash, byte != UInt8(ascii: "&") else { break }
+      position += 1
+      read += 1
+    }
+    if read == literal.count { return Text(range: start..<position, isVerbatim: true) }
+    while read < literal.count {
+      guard let step = step(literal, read, isRaw) else {
+        isLost = true
+        break
+      }
+      position += step.source
+      read += step.literal
+    }
+    return Text(range: start..<position, isVerbatim: false)
+  }
+
+  /// How many bytes of content make how many bytes of the literal: an escape, an entity or a byte.
+  private func step(_ literal: Bytes, _ read: Int, _ isRaw: Bool) -> (source: Int, literal: Int)? {
+    let byte = content[position]
+    guard position < end else { return nil }
+    if byte == .backslash, !isRaw, content[position + 1].isPunctuation, content[position + 1] == literal[read] {
+      return (2, 1)
+    }
+    if byte == UInt8(ascii: "&"), let entity = CMark.entity(at: content[position..<end]),
+      entity.text.indices.allSatisfy({ literal[read + $0] == entity.text[$0] })
+    {
+      return (entity.length, entity.text.count)
+    }
+    return byte == literal[read] ? (1, 1) : nil
+  }
+
+  /// Goes over a run of backticks, the code and the run that closes it.
+  mutating func code() -> (range: Range<Int>, inner: Range<Int>) {
+    let start = find(UInt8(ascii: "`"))
+    let inner = ticksEnd(start)
+    let length = inner - start
+    var offset = inner
+    while let tick = content.firstIndex(of: UInt8(ascii: "`"), from: offset), tick < end {
+      offset = ticksEnd(tick)
+      if offset - tick == length {
+        position = offset
+        return (start..<offset, inner..<tick)
+      }
+    }
+    isLost = true
+    position = min(inner, end)
+    return (start..<position, position..<position)
+  }
+
+  private func ticksEnd(_ start: Int) -> Int {
+    var offset = start
+    while content[offset] == UInt8(ascii: "`") { offset += 1 }
+    return offset
+  }
+
+  /// Goes over inline HTML.
+  mutating func html(_ literal: Bytes) -> Range<Int> {
+    let start = content.offset(of: literal) ?? find(UInt8(ascii: "<"))
+    position = min(start + literal.count, end)
+    return start..<max(start, position)
+  }
+
+  /// Goes over the end of a line; the range ends at its line feed. The blanks that begin the next line are skipped.
+  mutating func lineEnd() -> Range<Int> {
+    var start = position
+    var offset = position
+    var isEscaped = false
+    if content[offset] == .backslash, content[offset + 1] == .newline {
+      isEscaped = true
+      offset += 1
+    } else {
+      while content[offset].isWhitespace, content[offset] != .newline { offset += 1 }
+      if content[offset] != .newline {
+        isLost = true
+        offset = content.firstIndex(of: .newline, from: offset) ?? end
+        start = offset
+      }
+    }
+    // After a backslash cmark keeps the blanks.
+    position = isEscaped ? offset + 1 : content.skippingBlanks(from: min(offset + 1, end))
+    return start..<offset
+  }
+
+  /// Goes over a marker of emphasis, strong or strikethrough, and says where it began.
+  mutating func marker(length: Int) -> Int {
+    let byte = content[position]
+    if !(byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")) || position >= end {
+      isLost = true
+      var offset = position
+      while offset < end, !"*_~".utf8.contains(content[offset]) { offset += 1 }
+      position = offset
+    }
+    let start = position
+    position = min(start + length, end)
+    return start
+  }
+
+  /// Goes over `[`, `![` or, of an automatic link, `<`.
+  mutating func openLink(isImage: Bool) -> (start: Int, isAutomatic: Bool) {
+    if isLost, !isImage {
+      var offset = position
+      while offset < end, content[offset] != UInt8(ascii: "["), content[offset] != UInt8(ascii: "<") { offset += 1 }
+      position = offset
+    }
+    let start = isImage ? find(UInt8(ascii: "!")) : position
+    let isAutomatic = content[start] == UInt8(ascii: "<")
+    if !isImage, !isAutomatic, content[start] != UInt8(ascii: "[") { isLost = true }
+    position = min(start + (isImage ? 2 : 1), end)
+    return (start, isAutomatic)
+  }
+
+  /// Goes over what closes a link or an image.
+  mutating func closeLink(isAutomatic: Bool) {
+    if isAutomatic {
+      position = min(find(UInt8(ascii: ">")) + 1, end)
+    } else {
+      position = min(LinkTail.end(in: content, bracket: find(UInt8(ascii: "]"))), end)
+    }
+  }
+
+  /// Goes over `[^label]`. `length` is cmark's count of it, right where the label has no line end in it.
+  mutating func footnoteReference(length: Int) -> Range<Int> {
+    let start = find(UInt8(ascii: "["))
+    let counted = start + length
+    let isRight =
+      length > 2 && counted <= end && content[counted - 1] == UInt8(ascii: "]")
+      && content[start..<counted].newlineCount == 0
+    position = isRight ? counted : closingBracket(from: start + 1)
+    return start..<position
+  }
+
+  /// The offset after the bracket that closes one opened before `start`.
+  private func closingBracket(from start: Int) -> Int {
+    var depth = 1
+    var offset = start
+    while offset < end {
+      switch content[offset] {
+      case .backslash: offset += 1
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return offset + 1 }
+      default: break
+      }
+      offset += 1
+    }
+    return end
+  }
+
+  /// The position if the byte is there, else the next place where it is.
+  private mutating func find(_ byte: UInt8) -> Int {
+    if content[position] == byte { return position }
+    isLost = true
+    return min(content.firstIndex(of: byte, from: position) ?? end, end)
+  }
+
+  /// The next place of a text's first bytes; the end where there is none, so that nothing is searched for again.
+  private func search(for literal: Bytes) -> Int {
+    let head = literal[0..<min(8, literal.count)]
+    var offset = position
+    while let found = content.firstIndex(of: literal[0], from: offset), found < end {
+      if content[found..<found + head.count].elementsEqual(head) { return found }
+      offset = found + 1
+    }
+    return end
+  }
+}

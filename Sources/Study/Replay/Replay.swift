@@ -1,0 +1,203 @@
+package import KnowledgeBase
+
+/// A doubt that stands.
+package struct Flag: Sendable, Hashable {
+  package let id: EntryID
+  package let target: FlagTarget
+  package let why: String
+  package let moment: Moment
+}
+
+/// What a log comes to: the memory of each card, the settings, the flags.
+///
+/// The same set of entries comes to the same, in whatever order it arrives: entries count by (time, id), an id counts
+/// once, and an undo acts on what it names whenever it arrives.
+package struct Replay: Sendable {
+  /// What an entry is about, so that an undo finds it.
+  private enum Subject: Sendable {
+    case question(QuestionID)
+    case setting, flag, undo, other
+  }
+
+  private let aliases: [QuestionID: QuestionID]
+  private var subjects: [EntryID: (subject: Subject, instant: Instant)] = [:]
+  private var histories: [QuestionID: History] = [:]
+  private var timeline = SettingsTimeline()
+  private var undone = Undone()
+  private var allFlags: [Flag] = []
+  private var latest: LogOrder?
+
+  /// Replays entries; `aliases` lead from a question's former id to its present one.
+  package init(_ entries: some Sequence<LogEntry> = [], aliases: [QuestionID: QuestionID] = [:]) {
+    self.aliases = aliases
+    var undos: [(EntryID, EntryID)] = []
+    for entry in entries where register(entry) {
+      switch entry.action {
+      case .undo(let target): undos.append((entry.id, target))
+      case .setting(let key, let value): timeline.add(LogOrder(entry), key: key, value: value)
+      case .flag(let target, let why): flag(entry, target, why)
+      default: if let (question, event) = event(entry) { histories[question, default: History()].append(event) }
+      }
+    }
+    _ = undone.add(undos)
+    replayAll()
+  }
+
+  /// Adds one entry, as if it had been there from the beginning.
+  package mutating func add(_ entry: LogEntry) {
+    guard register(entry) else { return }
+    switch entry.action {
+    case .undo(let target): follow(undone.add([(entry.id, target)]))
+    case .setting(let key, let value):
+      timeline.add(LogOrder(entry), key: key, value: value)
+      replayAll()
+    case .flag(let target, let why): flag(entry, target, why)
+    default:
+      guard let (question, event) = event(entry) else { return }
+      histories[question, default: History()].add(event, of: question, timeline: timeline, undone: undone)
+    }
+  }
+
+  package var settings: Settings { timeline.current.settings }
+
+  /// By the settings of now.
+  package var scheduler: Scheduler { timeline.current }
+
+  /// What is known of a card; of one that the log does not name, that it is new.
+  package func memory(of card: CardID) -> CardMemory {
+    histories[present(card.question)]?.memory(of: card.gap) ?? CardMemory()
+  }
+
+  /// The cards that the log names, with their memories.
+  package var memories: [CardID: CardMemory] {
+    var memories: [CardID: CardMemory] = [:]
+    for (question, history) in histories {
+      for (gap, memory) in history.memories { memories[CardID(question, gap: gap)] = memory }
+    }
+    return memories
+  }
+
+  /// The flags that are not undone, oldest first.
+  package var flags: [Flag] { allFlags.filter { !undone.contains($0.id) } }
+
+  /// The latest entry that an undo without a name would undo: of those about cards and flags, the last that holds.
+  package var lastUndoable: EntryID? {
+    subjects.filter { id, entry in
+      switch entry.subject {
+      case .question, .flag: !undone.contains(id)
+      case .setting, .undo, .other: false
+      }
+    }.max { ($0.value.instant, $0.key) < ($1.value.instant, $1.key) }?.key
+  }
+
+  /// An id for an entry that is written now, after all entries of the same millisecond.
+  package func nextID(at now: Instant, using random: inout some RandomNumberGenerator) -> EntryID {
+    EntryID(at: now, after: latest.flatMap { $0.instant == now ? $0.id : nil }, using: &random)
+  }
+
+  package func isUndone(_ id: EntryID) -> Bool { undone.contains(id) }
+
+  /// How the answers of a day of study count against its limits.
+  package func counts(on day: Day) -> (new: Int, reviews: Int) {
+    var new = 0
+    var reviews = 0
+    for history in histories.values {
+      for answer in history.answers.reversed().prefix(while: { $0.day >= day }) where answer.day == day {
+        switch answer.count {
+        case .new: new += 1
+        case .review: reviews += 1
+        case .step: break
+        }
+      }
+    }
+    return (new, reviews)
+  }
+
+  /// Whether another gap of the question has been answered that day.
+  func isSiblingAnswered(_ card: CardID, on day: Day) -> Bool {
+    guard let history = histories[present(card.question)] else { return false }
+    return history.memories.contains { gap, memory in
+      guard gap != card.gap, case .reviewed(let reviewed) = memory.progress else { return false }
+      return Day(reviewed.last, rollover: settings.rollover) == day
+    }
+  }
+
+  private func present(_ question: QuestionID) -> QuestionID { aliases[question] ?? question }
+
+  /// Notes an entry's id; false if it is there already.
+  private mutating func register(_ entry: LogEntry) -> Bool {
+    let subject: Subject
+    switch entry.action {
+    case .review(let review): subject = .question(present(review.card.question))
+    case .suspend(let card), .unsuspend(let card), .bury(let card, _), .reset(let card):
+      subject = .question(present(card.question))
+    case .reschedule(let question, _): subject = .question(present(question))
+    case .undo: subject = .undo
+    case .setting: subject = .setting
+    case .flag: subject = .flag
+    case .other: subject = .other
+    }
+    guard subjects[entry.id] == nil else { return false }
+    subjects[entry.id] = (subject, entry.moment.instant)
+    let order = LogOrder(entry)
+    if latest.map({ $0 < order }) ?? true { latest = order }
+    return true
+  }
+
+  private func event(_ entry: LogEntry) -> (QuestionID, History.Event)? {
+    func event(_ card: CardID, _ kind: History.Event.Kind) -> (QuestionID, History.Event) {
+      (
+        present(card.question),
+        History.Event(
+          order: LogOrder(entry), offsetMinutes: entry.moment.offsetMinutes, gap: card.gap, kind: kind)
+      )
+    }
+    switch entry.action {
+    case .review(let review):
+      guard review.movesMemory else { return nil }
+      let isStudy = (review.mode ?? .known(.study)) == .known(.study)
+      return event(review.card, .answer(review.rating, promised: review.due, isStudy: isStudy))
+    case .suspend(let card): return event(card, .suspend(true))
+    case .unsuspend(let card): return event(card, .suspend(false))
+    case .bury(let card, let until): return event(card, .bury(until: until))
+    case .reset(let card): return event(card, .reset)
+    case .reschedule(let question, let due): return event(CardID(question), .reschedule(due))
+    case .undo, .setting, .flag, .other: return nil
+    }
+  }
+
+  private mutating func flag(_ entry: LogEntry, _ target: FlagTarget, _ why: String) {
+    let target: FlagTarget =
+      switch target {
+      case .question(let question): .question(present(question))
+      case .topic: target
+      }
+    let flag = Flag(id: entry.id, target: target, why: why, moment: entry.moment)
+    let place = allFlags.lastIndex { ($0.moment.instant, $0.id) < (flag.moment.instant, flag.id) }
+    allFlags.insert(flag, at: place.map { $0 + 1 } ?? 0)
+  }
+
+  /// Follows a change of what is undone.
+  private mutating func follow(_ changed: Set<EntryID>) {
+    var questions: Set<QuestionID> = []
+    for id in changed {
+      switch subjects[id]?.subject {
+      case .question(let question): questions.insert(question)
+      case .setting:
+        replayAll()
+        return
+      case .flag, .undo, .other, nil: break
+      }
+    }
+    for question in questions {
+      histories[question]?.replay(question, timeline: timeline, undone: undone)
+    }
+  }
+
+  private mutating func replayAll() {
+    timeline.settle(undone)
+    for question in Array(histories.keys) {
+      histories[question]?.replay(question, timeline: timeline, undone: undone)
+    }
+  }
+}
