@@ -49,18 +49,18 @@ package struct TerminalWriter: Sendable {
   /// The footnotes that were referred to and the sources that were cited, under headings of level 2; nothing where there
   /// are none.
   package mutating func writeNotes() {
+    let room = TextRoom(context.width).indented(by: "\(max(notes.footnotes.count, notes.keys.count) + 9). ".count)
     var items: [[StyledString]] = []
     while items.count < notes.footnotes.count {
       let note = notes.footnotes[items.count]
       document = note.document
-      items.append(layout(note.definition.blocks, TextRoom(context.width).indented(by: 4), isTight: false))
+      items.append(layout(note.definition.blocks, room, isTight: false))
     }
     if !items.isEmpty {
       writeHeading("Notes", level: 2)
       append(numbered(items, from: 1, isTight: true))
     }
     if !notes.keys.isEmpty {
-      let room = TextRoom(context.width).indented(by: 4)
       let sources = notes.keys.map { StyledString(context.source($0) ?? $0).wrapped(to: room.prose) }
       writeHeading("Sources", level: 2)
       append(numbered(sources, from: 1, isTight: true))
@@ -92,7 +92,7 @@ package struct TerminalWriter: Sendable {
       return heading(text, level, room)
     case .quote:
       if let callout = Callout(block) { return layout(callout, room) }
-      return quoted(layout(block.blocks, inQuote(room), isTight: false), name: "Quote")
+      return layout(quote: Array(block.blocks), room)
     case .list(let list): return layout(list, block.blocks, room)
     case .item: return layout(block.blocks, room, isTight: false)
     case .codeBlock: return code(block.literal, room)
@@ -118,8 +118,9 @@ package struct TerminalWriter: Sendable {
     var text = Self.withoutTabs(code)
     while text.last?.isNewline == true { text.removeLast() }
     let styled = StyledString(text, .code)
-    if context.isLinear { return [StyledString("Code:")] + styled.wrappedNowhere() }
-    let lines = room.wide.map { styled.cut(to: $0 - 4) } ?? styled.wrappedNowhere()
+    let indent = context.isLinear ? 0 : 4
+    let lines = styled.cut(to: room.wide.map { $0 - indent } ?? .max)
+    if context.isLinear { return [StyledString("Code:")] + lines }
     return lines.map { $0.indented(StyledString("    ")) }
   }
 
@@ -145,12 +146,13 @@ package struct TerminalWriter: Sendable {
 
   private func inQuote(_ room: TextRoom) -> TextRoom { context.isLinear ? room : room.indented(by: 2) }
 
-  /// Lines behind a bar; in linear text between words that say where they begin and, where they are many, end.
-  private func quoted(_ lines: [StyledString], name: String) -> [StyledString] {
-    guard context.isLinear else { return lines.map { $0.indented(StyledString("│ ", .quiet)) } }
-    guard let first = lines.first else { return [] }
-    let isLong = lines.contains { $0.pieces.isEmpty }
-    return [StyledString("\(name): ") + first] + lines.dropFirst() + (isLong ? [StyledString("End of quote.")] : [])
+  /// Lines behind a bar; in linear text, between words that say where they begin and, where they are many, end.
+  private mutating func layout(quote blocks: [Block], _ room: TextRoom) -> [StyledString] {
+    guard context.isLinear else {
+      return layout(blocks, inQuote(room), isTight: false).map { $0.indented(StyledString("│ ", .quiet)) }
+    }
+    let lines = layout(blocks[...], after: StyledString("Quote: "), room)
+    return blocks.count > 1 ? lines + [StyledString(), StyledString("End of quote.")] : lines
   }
 
   private mutating func layout(_ callout: Callout, _ room: TextRoom) -> [StyledString] {
@@ -168,7 +170,8 @@ package struct TerminalWriter: Sendable {
     }
     if !rest.isEmpty {
       lines.append(StyledString())
-      lines += isMyth
+      lines +=
+        isMyth
         ? layout(rest, after: StyledString("\(Callout.truth): ", .good), room) : layout(rest, room, isTight: false)
     }
     guard context.isLinear else { return lines.map { $0.indented(StyledString("│ ", .quiet)) } }
@@ -205,17 +208,20 @@ package struct TerminalWriter: Sendable {
       case .bullet: nil
       case .ordered(let start): start
       }
-    let indent = first.map { "\($0 + items.count - 1). ".count } ?? 2
+    let number = first.map { "\($0 + items.count - 1). ".count }
+    let bullet = StyledString(context.isLinear ? "- " : "• ", .marker)
     var laidOut: [[StyledString]] = []
     for item in items {
-      var mark = StyledString()
-      if case .item(let task) = item.kind { mark = taskMark(task) }
-      let lines = layout(item.blocks, room.indented(by: indent + mark.columns), isTight: list.isTight)
-      laidOut.append(Self.hang(lines, behind: mark))
+      var mark = number == nil ? bullet : StyledString()
+      if case .item(let task) = item.kind, task != .none {
+        // On a screen the box is the bullet.
+        mark = context.isLinear ? mark + taskMark(task) : taskMark(task)
+      }
+      let lines = layout(item.blocks, room.indented(by: (number ?? 0) + mark.columns), isTight: list.isTight)
+      laidOut.append(Self.hang(lines, behind: mark, indent: number == nil ? bullet.columns : 0))
     }
     if let first { return numbered(laidOut, from: first, isTight: list.isTight) }
-    let bullet = StyledString(context.isLinear ? "- " : "• ", .marker)
-    return Self.joined(laidOut.map { Self.hang($0, behind: bullet) }, isTight: list.isTight)
+    return Self.joined(laidOut, isTight: list.isTight)
   }
 
   private func taskMark(_ task: Block.Task) -> StyledString {
@@ -226,19 +232,19 @@ package struct TerminalWriter: Sendable {
     }
   }
 
-  /// Items behind their numbers, which end in one column.
+  /// Items behind their numbers, which on a screen end in one column.
   private func numbered(_ items: [[StyledString]], from first: Int, isTight: Bool) -> [StyledString] {
-    let width = "\(first + items.count - 1). ".count
+    let width = context.isLinear ? 0 : "\(first + items.count - 1). ".count
     let hung = items.enumerated().map { index, lines in
       Self.hang(lines, behind: StyledString("\(first + index). ", .marker).padded(to: width, .right))
     }
     return Self.joined(hung, isTight: isTight)
   }
 
-  private static func hang(_ lines: [StyledString], behind mark: StyledString) -> [StyledString] {
-    guard !mark.pieces.isEmpty else { return lines }
-    guard let first = lines.first else { return [mark] }
-    let indent = StyledString().padded(to: mark.columns)
+  /// The first line behind a mark, the others behind as many blanks, or `indent` of them.
+  private static func hang(_ lines: [StyledString], behind mark: StyledString, indent: Int? = nil) -> [StyledString] {
+    guard let first = lines.first, !first.pieces.isEmpty else { return mark.wrapped(to: nil) + lines.dropFirst() }
+    let indent = StyledString().padded(to: indent ?? mark.columns)
     return [mark + first] + lines.dropFirst().map { $0.pieces.isEmpty ? $0 : indent + $0 }
   }
 
@@ -279,15 +285,16 @@ package struct TerminalWriter: Sendable {
         RunningText.parts(of: inline.inlines), role == .plain || role == .emphasis ? .strong : role, link: link,
         to: &text)
     case .strikethrough:
-      if context.isLinear { text.append("(struck out: ") }
+      // Without the marks the text would say the contrary where nothing can be struck.
+      text.append(context.isLinear ? "(struck out: " : "~~", .struck)
       add(RunningText.parts(of: inline.inlines), .struck, link: link, to: &text)
-      if context.isLinear { text.append(")") }
+      text.append(context.isLinear ? ")" : "~~", .struck)
     case .link(let destination, _): addLink(inline, destination, role, to: &text)
     case .image(let destination, _):
       let alternative = inline.inlines.plainText
       text.append("Image: \(alternative.isEmpty ? "" : "\(alternative) ")(\(destination))", .quiet, link: link)
     case .footnoteReference(_, let number):
-      guard let document, let definition = document.footnotes.dropFirst(number - 1).first(where: { _ in true }) else {
+      guard let document, let definition = document.footnote(number) else {
         return
       }
       text.append("[note \(notes.refer(to: definition, of: document).number)]", .citation)
@@ -324,7 +331,4 @@ extension StyledString {
     let bar = indent.plain.last == " " ? String(indent.plain.dropLast()) : indent.plain
     return bar.allSatisfy { $0 == " " } ? StyledString() : StyledString(bar, indent.pieces.first?.role ?? .plain)
   }
-
-  /// The lines as they stand, however long.
-  func wrappedNowhere() -> [StyledString] { cut(to: .max) }
 }
