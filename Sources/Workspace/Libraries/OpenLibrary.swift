@@ -1,4 +1,3 @@
-package import Diagnostics
 package import KnowledgeBase
 package import LibraryIndex
 package import QueryLanguage
