@@ -16,6 +16,12 @@ package enum PassageReader {
     return Passage(markdown: source.withoutEscapedBars.withoutBlankEnds, plain: plain.withoutBlankEnds)
   }
 
+  /// The passage of Markdown that stands on its own.
+  package static func passage(ofMarkdown markdown: String) -> Passage {
+    let (document, _) = Document.parse(SourceText(path: "", markdown))
+    return Passage(markdown: markdown, plain: plain(of: Array(document.blocks)))
+  }
+
   /// The passage of a callout's first paragraph, without the marker.
   package static func passage(ofCallout paragraph: Block, in document: Document) -> Passage {
     let whole = passage(of: [paragraph], in: document)
