@@ -52,7 +52,8 @@ targets += room("Diagnostics", imports: ["StyledText", "Words"])
 targets += room("Terminal", imports: ["StyledText"])
 
 // 2. Text to trees.
-targets += room("Markdown", imports: ["CCMark", "Diagnostics"], testsAlsoImport: ["Rendering", "Markup", "StyledText"])
+targets += room(
+  "Markdown", imports: ["CCMark", "Diagnostics"], testsAlsoImport: ["Rendering", "Markup", "StyledText"])
 targets += room("QueryLanguage", imports: ["Diagnostics", "Words"])
 
 // 3. What the author wrote; how it looks.
@@ -95,7 +96,9 @@ targets += [
 ]
 
 // What holds of the repository as a whole: walls, words, the top level.
-targets += [.testTarget(name: "ArchitectureTests", swiftSettings: settings)]
+targets += [
+  .testTarget(name: "ArchitectureTests", dependencies: ["KnowledgeBase", "Workspace"], swiftSettings: settings)
+]
 
 let package = Package(
   name: "Palpate",

@@ -1,1 +1,3 @@
-print("palpate")
+import Commands
+
+Palpate.run()

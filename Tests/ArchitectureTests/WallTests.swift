@@ -75,7 +75,8 @@ private let wherever = ["Diagnostics", "StyledText"]
 
   /// The modules that a file's import lines name, whatever stands before and behind `import`.
   private func imports(of path: String) throws -> [String] {
-    let pattern = #/^(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/#
+    let pattern =
+      #/^(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/#
     return try Repository.text(path).split(separator: "\n").compactMap { line in
       line.firstMatch(of: pattern).map { String($0.1) }
     }

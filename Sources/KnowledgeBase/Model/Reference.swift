@@ -60,7 +60,9 @@ package struct Source: Sendable, Hashable {
 
 /// Words for one thing: what the library calls it, and what else people type.
 package struct SynonymGroup: Sendable, Hashable {
-  package enum Relation: String, Sendable, Hashable, CaseIterable { case lay, clinical, acronym, spelling, plural, inflection }
+  package enum Relation: String, Sendable, Hashable, CaseIterable {
+    case lay, clinical, acronym, spelling, plural, inflection
+  }
 
   package let head: String
   package let variants: [Relation: [String]]

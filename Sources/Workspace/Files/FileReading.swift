@@ -56,6 +56,12 @@ package enum WholeFile {
     guard FileFacts(of: path)?.kind == .folder else { throw SystemError(code: ENOTDIR) }
   }
 
+  /// Moves a file; one that is there is not overwritten.
+  package static func move(_ path: String, to other: String) throws(SystemError) {
+    guard !exists(other) else { throw SystemError(code: EEXIST) }
+    guard unsafe rename(path, other) == 0 else { throw SystemError.last }
+  }
+
   /// The path with links resolved; nil where there is nothing.
   package static func realPath(_ path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }

@@ -1,8 +1,8 @@
 import Glibc
 
 /// The files below a folder, with what tells whether they changed. Reads no file.
-struct FolderListing {
-  struct Entry: Hashable {
+struct FolderListing: Sendable {
+  struct Entry: Sendable, Hashable {
     /// Relative to the folder, with `/`.
     let path: String
     let sizeBytes: Int64
@@ -13,7 +13,7 @@ struct FolderListing {
   /// Sorted by path.
   private(set) var entries: [Entry] = []
   /// Paths that could not be looked at, with the reason.
-  private(set) var refused: [(path: String, reason: String)] = []
+  private(set) var refused: [(path: String, error: SystemError)] = []
 
   /// Walks a folder. Names that begin with `.` are left out; links are followed, a folder that is met again through a
   /// link is not entered twice.
@@ -25,12 +25,12 @@ struct FolderListing {
 
   private mutating func walk(_ folder: String, prefix: String, visited: inout Set<[UInt64]>) {
     guard let facts = FileFacts(of: folder) else {
-      refused.append((prefix, SystemError.last.reason))
+      refused.append((prefix, SystemError.last))
       return
     }
     guard visited.insert([facts.device, facts.inode]).inserted else { return }
     guard let names = FolderListing.names(in: folder) else {
-      refused.append((prefix, SystemError.last.reason))
+      refused.append((prefix, SystemError.last))
       return
     }
     for name in names where !name.hasPrefix(".") {
@@ -98,4 +98,8 @@ package struct SystemError: Error, Sendable, Hashable {
     let text = unsafe String(cString: strerror(code))
     return text.prefix(1).lowercased() + text.dropFirst()
   }
+}
+
+extension SystemError {
+  static let notThere = SystemError(code: ENOENT)
 }

@@ -1,15 +1,9 @@
 /// Finds the folders of the libraries to open.
 package enum LibraryLocation {
-  package enum Failure: Error, Sendable, Hashable {
-    /// The folder that was named is not there or no folder.
-    case missing(String)
-    case notFound
-  }
-
   /// The folders named by `--content`, lowest first; else those of `PALPATE_CONTENT`; else the one that is found.
   package static func folders(
     options: [String], surroundings: Surroundings
-  ) throws(Failure) -> (folders: [String], areNamed: Bool) {
+  ) throws(LibraryFailure) -> (folders: [String], areNamed: Bool) {
     let named =
       options.isEmpty
       ? (surroundings.variable("PALPATE_CONTENT") ?? "").split(separator: ":").map(String.init) : options
@@ -26,7 +20,7 @@ package enum LibraryLocation {
 
   /// The nearest folder upwards from here that holds a library, else upwards from the executable, else the installed
   /// one.
-  package static func found(_ surroundings: Surroundings) throws(Failure) -> String {
+  package static func found(_ surroundings: Surroundings) throws(LibraryFailure) -> String {
     if let folder = upwards(from: surroundings.currentFolder) { return folder }
     if let executable = surroundings.executable, let slash = executable.lastIndex(of: "/") {
       let folder = String(executable[..<slash])

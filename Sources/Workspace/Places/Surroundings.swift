@@ -25,7 +25,8 @@ package struct Surroundings: Sendable {
       unsafe entry += 1
     }
     return Surroundings(
-      variables: variables, currentFolder: WholeFile.realPath(".") ?? "/", executable: WholeFile.realPath("/proc/self/exe"))
+      variables: variables, currentFolder: WholeFile.realPath(".") ?? "/",
+      executable: WholeFile.realPath("/proc/self/exe"))
   }
 
   /// A variable's value; empty counts as unset.
