@@ -13,22 +13,29 @@ package enum PassageReader {
     guard let first = inlines.first, let last = inlines.last else { return Passage(markdown: "", plain: "") }
     let source = SourceSlice(document.source, first.place.lowerBound..<last.place.upperBound).text
     let plain = inlines.map(\.plainText).joined()
-    return Passage(markdown: source.withoutEscapedBars.withoutBlankEnds, plain: plain.withoutBlankEnds)
+    return Passage(
+      markdown: source.withoutEscapedBars.trimmingSpaces.escapingBlockStart, plain: plain.trimmingSpaces)
+  }
+
+  /// The passage of Markdown that stands on its own.
+  package static func passage(ofMarkdown markdown: String) -> Passage {
+    let (document, _) = Document.parse(SourceText(path: "", markdown))
+    return Passage(markdown: markdown, plain: plain(of: Array(document.blocks)))
   }
 
   /// The passage of a callout's first paragraph, without the marker.
   package static func passage(ofCallout paragraph: Block, in document: Document) -> Passage {
     let whole = passage(of: [paragraph], in: document)
     return Passage(
-      markdown: whole.markdown.withoutCalloutMarker.withoutBlankEnds,
-      plain: whole.plain.withoutCalloutMarker.withoutBlankEnds)
+      markdown: whole.markdown.withoutCalloutMarker.trimmingSpaces.escapingBlockStart,
+      plain: whole.plain.withoutCalloutMarker.trimmingSpaces)
   }
 
   /// The passage of a paragraph's or heading's text, its attributes left out.
   static func passage(ofText block: Block, in document: Document) -> Passage {
     Passage(
-      markdown: slice(ofText: block, in: document).text.withoutBlankEnds,
-      plain: block.plainTextWithoutAttributes.withoutBlankEnds)
+      markdown: slice(ofText: block, in: document).text.trimmingSpaces.escapingBlockStart,
+      plain: block.plainTextWithoutAttributes.trimmingSpaces)
   }
 
   /// The source of a paragraph's or heading's text, its attributes left out.
@@ -60,19 +67,11 @@ package enum PassageReader {
   }
 
   private static func plain(of blocks: [Block]) -> String {
-    blocks.map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n").withoutBlankEnds
+    blocks.map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n").trimmingSpaces
   }
 }
 
 extension String {
-  /// Without white space at both ends.
-  var withoutBlankEnds: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return rest.utf8.count == utf8.count ? self : String(rest)
-  }
-
   /// Without white space at the end.
   fileprivate var withoutBlankEnd: String {
     var rest = self[...]

@@ -114,36 +114,23 @@ private struct ContainerPrefix {
     if width > 4 { containers.append(.indent(width - 4)) }
   }
 
-  /// The part of a further line that is behind all containers; a line that lacks one of their marks goes on lazily.
+  /// The part of a further line that is behind all containers. A line that lacks one of their marks goes on lazily:
+  /// its blanks stay, since four of them keep a list's mark from being one.
   func rest(of line: ArraySlice<UInt8>) -> Range<Int> {
+    guard line.contains(where: { !Self.isBlank($0) }) else { return line.endIndex..<line.endIndex }
     var rest = line
     var column = 0
-    func isBlank(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-    func skipBlanks(_ limit: Int) {
-      let start = column
-      while let byte = rest.first, isBlank(byte) {
-        let width = byte == UInt8(ascii: "\t") ? 4 - column % 4 : 1
-        if column + width - start > limit { break }
-        column += width
-        rest.removeFirst()
-      }
-    }
     for container in containers {
       switch container {
       case .indent(let width):
-        let start = column
-        skipBlanks(width)
-        if column - start < width {
-          skipBlanks(.max / 2)
-          return rest.startIndex..<rest.endIndex
-        }
+        guard let inner = Self.skip(width, rest, &column) else { return rest.startIndex..<rest.endIndex }
+        rest = inner
       case .quote:
-        var ahead = rest
-        while isBlank(ahead.first) { ahead.removeFirst() }
-        guard ahead.first == UInt8(ascii: ">") else { return ahead.startIndex..<ahead.endIndex }
-        column += ahead.startIndex - rest.startIndex + 1
-        rest = ahead.dropFirst()
-        if isBlank(rest.first) {
+        let mark = rest.drop(while: Self.isBlank)
+        guard mark.first == UInt8(ascii: ">") else { return rest.startIndex..<rest.endIndex }
+        column += mark.startIndex - rest.startIndex + 1
+        rest = mark.dropFirst()
+        if let first = rest.first, Self.isBlank(first) {
           column += 1
           rest.removeFirst()
         }
@@ -151,4 +138,19 @@ private struct ContainerPrefix {
     }
     return rest.startIndex..<rest.endIndex
   }
+
+  /// What follows so many columns of blanks; nil where there are fewer.
+  private static func skip(_ width: Int, _ line: ArraySlice<UInt8>, _ column: inout Int) -> ArraySlice<UInt8>? {
+    var rest = line
+    var end = column
+    while end - column < width, let byte = rest.first, isBlank(byte) {
+      end += byte == UInt8(ascii: "\t") ? 4 - end % 4 : 1
+      rest.removeFirst()
+    }
+    guard end - column >= width else { return nil }
+    column = end
+    return rest
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 }

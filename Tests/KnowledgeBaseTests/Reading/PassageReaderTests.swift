@@ -63,6 +63,23 @@ struct PassageReaderTests {
     #expect(passage == Passage(markdown: "*x* | `y | z`", plain: "x | y | z"))
   }
 
+  @Test(arguments: [
+    "- none", "+ 5", "* star", "1. first", "2) second", "> 90 mmHg", "# hash", "###### six", "---", "* * *", "___",
+    "~~~",
+    "```", "[a]: b", "[^1]: note", "1234567890. no list", "-5", "#tag", "*emphasis*", "[link](a.md)", "1.5",
+    "__strong__",
+    "`code`", "_emphasis_", "####### seven",
+  ])
+  func `A cell stays running text when it stands on its own`(text: String) throws {
+    let (document, _) = Document.parse(SourceText(path: "page.md", "| a |\n|---|\n| \(text) |\n"))
+    let cell = try #require(document.blocks.first?.blocks.last?.blocks.first)
+    let passage = PassageReader.passage(of: Array(cell.inlines), in: document)
+    let (alone, _) = Document.parse(SourceText(path: "", passage.markdown))
+    #expect(Array(alone.blocks).map(\.kind) == [.paragraph])
+    #expect(alone.blocks.first?.plainText == passage.plain)
+    #expect(passage.plain == cell.plainText)
+  }
+
   @Test func `A callout's first paragraph leaves its marker`() throws {
     let (document, _) = Document.parse(SourceText(path: "page.md", "> [!MYTH]\n> It *breaks*\n> knots.\n>\n> No.\n"))
     let quote = try #require(document.blocks.first)

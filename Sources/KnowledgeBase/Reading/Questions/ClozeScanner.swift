@@ -146,8 +146,8 @@ struct ClozeScanner {
         missing = "c#::"
       }
       let words = parts.joined(separator: "::").split(separator: "::", maxSplits: 1, omittingEmptySubsequences: false)
-      hidden = words.first.map { String($0).withoutBlankEnds } ?? ""
-      let hint = words.count > 1 ? String(words[1]).withoutBlankEnds : ""
+      hidden = words.first.map { String($0).trimmingSpaces } ?? ""
+      let hint = words.count > 1 ? String(words[1]).trimmingSpaces : ""
       self.hint = hint.isEmpty ? nil : hint
     }
 

@@ -112,7 +112,7 @@ struct OptionReader {
     }
 
     func rest(of text: String) -> String {
-      String(decoding: text.utf8.dropFirst(length), as: UTF8.self).withoutBlankEnds
+      String(decoding: text.utf8.dropFirst(length), as: UTF8.self).trimmingSpaces
     }
   }
 }

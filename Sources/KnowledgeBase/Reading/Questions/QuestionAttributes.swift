@@ -69,7 +69,7 @@ struct QuestionAttributes {
   }
 
   private static func list(_ value: Attributes.Part) -> [String] {
-    value.text.split(separator: ",").map { String($0).withoutBlankEnds }.filter { !$0.isEmpty }
+    value.text.split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
   }
 
   private static func word<Word: RawRepresentable<String> & CaseIterable>(

@@ -32,7 +32,7 @@ extension Block {
   /// Whether it is HTML of comments only.
   var isComment: Bool {
     guard case .html = kind else { return false }
-    let text = literal.withoutBlankEnds
+    let text = literal.trimmingSpaces
     return text.hasPrefix("<!--") && text.hasSuffix("-->")
   }
 
