@@ -239,7 +239,7 @@ private let wrong = SessionEvent.answered(.null, isCorrect: false, confidence: n
         studyCard("splice", gap: "c2", position: 9, kind: .cloze),
         studyCard("card", position: 10, kind: .flashcard),
       ]
-    for round in 0..<25 {
+    for round in 0..<8 {
       var sitting = try Sitting(cards)
       var entries: [LogEntry] = []
       for _ in 0..<8 {

@@ -19,6 +19,7 @@ extension Failure {
     case .empty(let folder):
       self.init(
         "no page in '\(folder)'; put a Markdown file there, or make a library with 'palpate init DIR'", .notFound)
+    case .index(let error): self.init(error.description, .inputOutput)
     case .undeclared(let source, let diagnostics):
       let printer = DiagnosticPrinter { $0 == source.path ? source : nil }
       let findings = diagnostics.map { printer.print($0).plain }.joined(separator: "\n")

@@ -13,6 +13,24 @@ package struct LogLineReader: Sendable {
     self.learner = learner
   }
 
+  /// Reads a whole log; empty lines count but say nothing. Lines that cannot be read are all reported, by their number.
+  package func entries(_ text: String) -> (entries: [LogEntry], problems: [(line: Int, error: LogError)]) {
+    var entries: [LogEntry] = []
+    var problems: [(line: Int, error: LogError)] = []
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, bytes) in lines.enumerated() where !bytes.allSatisfy({ Self.blanks.contains($0) }) {
+      let line = String(Substring(bytes))
+      do {
+        entries.append(try entry(index == 0 && line.first == "\u{FEFF}" ? String(line.dropFirst()) : line))
+      } catch {
+        problems.append((index + 1, error))
+      }
+    }
+    return (entries, problems)
+  }
+
+  private static let blanks: [UInt8] = [0x20, 0x09, 0x0D]
+
   /// Reads one line without its line ending.
   package func entry(_ line: String) throws(LogError) -> LogEntry {
     let value: JSON
@@ -103,7 +121,9 @@ private struct LogKeys {
   mutating func text(_ key: String) throws(LogError) -> String? {
     switch any(key) {
     case .null: return nil
-    case .string(let text): return text
+    case .string(let text):
+      if text.utf8.contains(0) { throw .wrong(key: key, value: JSON.string(text).text, expected: "a text without NUL") }
+      return text
     case let other: throw .wrong(key: key, value: other.text, expected: "a text")
     }
   }
