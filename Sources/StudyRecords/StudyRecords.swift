@@ -1,4 +1,5 @@
 import GRDB
+package import KnowledgeBase
 package import Study
 
 // One learner's log in SQLite. It is precious: nothing in it is ever changed or deleted, an answer is on the disk before
@@ -78,6 +79,17 @@ package struct StudyRecords: Sendable {
       while let row = try rows.next() { entries.append(try EntryRow.entry(row)) }
       return entries
     }
+  }
+
+  /// What the log comes to; `aliases` lead from a question's former id to its present one.
+  package func replay(aliases: [QuestionID: QuestionID] = [:]) throws(RecordsError) -> Replay {
+    let events = try connection.read { database in
+      let rows = try Row.fetchCursor(try database.cachedStatement(sql: EventRow.selection))
+      var events: [ReplayEvent] = []
+      while let row = try rows.next() { events.append(try EventRow.event(row)) }
+      return events
+    }
+    return Replay(events: events, aliases: aliases)
   }
 
   /// The entries that arrived after a position, in the order of their arrival, and the position after them. The log is
