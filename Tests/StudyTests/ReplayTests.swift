@@ -228,7 +228,7 @@ private struct Whole: Equatable {
       let sorted = Whole(Replay(entries.sorted(by: LogEntry.precedes)))
       let shuffled = entries.shuffled(using: &random)
       try #require(Whole(Replay(shuffled + entries)) == sorted)
-      var stepwise = Replay(shuffled.prefix(20))
+      var stepwise = Replay(Array(shuffled.prefix(20)))
       for entry in shuffled { stepwise.add(entry) }
       try #require(Whole(stepwise) == sorted)
     }
