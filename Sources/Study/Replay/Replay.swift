@@ -26,6 +26,7 @@ package struct Replay: Sendable {
   private var undone = Undone()
   private var allFlags: [Flag] = []
   private var latest: LogOrder?
+  private var lastAdded: EntryID?
 
   /// Replays entries; `aliases` lead from a question's former id to its present one.
   package init(_ entries: [LogEntry] = [], aliases: [QuestionID: QuestionID] = [:]) {
@@ -59,6 +60,7 @@ package struct Replay: Sendable {
   package mutating func add(_ entry: LogEntry) {
     let event = ReplayEvent(entry)
     guard register(event) else { return }
+    lastAdded = event.id
     switch event.kind {
     case .card(let question, let gap, let kind): follow(event, question, gap, kind)
     case .undo(let target): replay(undone.add([(event.id, target)]))
@@ -104,7 +106,7 @@ package struct Replay: Sendable {
 
   /// An id for an entry that is written now, after all entries of the same millisecond.
   package func nextID(at now: Instant, using random: inout some RandomNumberGenerator) -> EntryID {
-    EntryID(at: now, after: latest.flatMap { $0.instant == now ? $0.id : nil }, using: &random)
+    EntryID(at: now, after: latest.flatMap { $0.instant == now ? $0.id : nil } ?? lastAdded, using: &random)
   }
 
   package func isUndone(_ id: EntryID) -> Bool { undone.contains(id) }
