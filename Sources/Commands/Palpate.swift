@@ -23,7 +23,7 @@ package struct Palpate: ParsableCommand {
       CommandGroup(
         name: "Author",
         subcommands: [
-          Initialize.self, New.self, Rename.self, Check.self, Explain.self, IndexCommand.self,
+          Initialize.self, New.self, Rename.self, Check.self, Explain.self, QuestionsCommand.self, IndexCommand.self,
         ]),
     ])
 
