@@ -53,7 +53,14 @@ targets += room("Terminal", imports: ["StyledText"])
 
 // 2. Text to trees.
 targets += room(
-  "Markdown", imports: ["CCMark", "Diagnostics"], testsAlsoImport: ["Rendering", "Markup", "StyledText"])
+  "Markdown", imports: ["CCMark", "Diagnostics"],
+  testsAlsoImport: ["MarkdownSamples", "Rendering", "Markup", "StyledText"])
+// Random documents and cmark's own HTML of them, for tests and fuzzer.
+targets += [
+  .target(
+    name: "MarkdownSamples", dependencies: ["Markdown", "CCMark"], path: "Tests/MarkdownSamples",
+    swiftSettings: settings)
+]
 targets += room("QueryLanguage", imports: ["Diagnostics", "Words"])
 
 // 3. What the author wrote; how it looks.
@@ -99,6 +106,22 @@ targets += [
 targets += [
   .testTarget(name: "ArchitectureTests", dependencies: ["KnowledgeBase", "Workspace"], swiftSettings: settings)
 ]
+
+// Under `FUZZ=1`: a million random documents, our HTML against cmark's.
+if Context.environment["FUZZ"] == "1" {
+  targets += [
+    .executableTarget(
+      name: "palpate-fuzz", dependencies: ["MarkdownSamples", "Markdown", "Rendering", "Markup", "Diagnostics"],
+      path: "Tests/Fuzz", swiftSettings: settings)
+  ]
+}
+
+// Under `BENCH=1`: the times that `make bench` prints.
+if Context.environment["BENCH"] == "1" {
+  targets += [
+    .executableTarget(name: "palpate-bench", dependencies: ["Markdown", "Diagnostics", "CCMark"], swiftSettings: settings)
+  ]
+}
 
 let package = Package(
   name: "Palpate",

@@ -19,7 +19,12 @@ package struct Palpate: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Author", subcommands: [Initialize.self, New.self, Rename.self, Check.self, Explain.self])
+      CommandGroup(name: "Trainee", subcommands: [Topics.self, Read.self, Search.self, Define.self]),
+      CommandGroup(
+        name: "Author",
+        subcommands: [
+          Initialize.self, New.self, Rename.self, Check.self, Explain.self, IndexCommand.self,
+        ]),
     ])
 
   package init() {}

@@ -2,8 +2,8 @@ package import StyledText
 
 /// Diagnostics as people read them, in the manner of clang: the place, the finding, the line with a caret, the way out.
 ///
-///     techniques/effleurage.md:41:3: error: no option is marked as right [choice-without-key]
-///        41 | - [ ] Petrissage
+///     loops/bowline.md:41:3: error: no option is marked as right [choice-without-key]
+///        41 | - [ ] Sheet bend
 ///           |   ^~~
 ///       help: mark the best option with [x]
 package struct DiagnosticPrinter: Sendable {

@@ -2,6 +2,7 @@ package import StyledText
 
 /// The lines in which two states of a file differ.
 package struct UnifiedDiff: Sendable {
+  /// On which side a line stands.
   package enum Kind: Sendable, Hashable { case kept, removed, added }
 
   /// A line of a hunk.
@@ -27,6 +28,7 @@ package struct UnifiedDiff: Sendable {
   /// All lines of all hunks, in order.
   package var changes: [Change] { hunks.flatMap(\.changes) }
 
+  /// Whether nothing differs.
   package var isEmpty: Bool { hunks.isEmpty }
 
   /// Compares line by line; `context` lines are kept around each change.

@@ -55,6 +55,12 @@ package indirect enum JSON: Sendable, Hashable {
 
   private static func write(_ string: String, to text: inout String) {
     text += "\""
+    // Most strings have nothing to escape; 0xE2 begins the two line separators.
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xE2 }) {
+      text += string
+      text += "\""
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""

@@ -1,5 +1,6 @@
 /// An element's attributes, in the order in which they are written.
 package struct ElementAttributes: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+  /// What an attribute says.
   package enum Value: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
     case text(String)
     /// An address: percent-encoded, as cmark does it.
@@ -10,6 +11,7 @@ package struct ElementAttributes: Sendable, Hashable, ExpressibleByDictionaryLit
     package init(stringLiteral text: String) { self = .text(text) }
   }
 
+  /// Names and values, each name once.
   package private(set) var list: [(name: String, value: Value)]
 
   package init(dictionaryLiteral list: (String, Value)...) { self.list = list.map { (name: $0.0, value: $0.1) } }

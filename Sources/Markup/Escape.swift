@@ -35,23 +35,30 @@ package enum Escape {
 
   /// Most text needs nothing and is copied whole.
   private static func need(of text: String, _ controls: Controls) -> Need {
+    let bytes = text.utf8Span.span
     var need = Need.nothing
-    var before: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): need = .entities
-      case 0x09, 0x0A, 0x0D, 0x20..<0x7F: break
-      default:
-        guard controls == .replaced else { break }
-        // Noncharacters begin with EF or, in the planes above, lie behind F0–F4.
-        if byte < 0x80 || before == 0xC2 && byte < 0xA0 || byte >= 0xEF {
-          if text.unicodeScalars.contains(where: isForbidden) { return .replacement }
-          return self.need(of: text, .kept)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte >= 0x20, byte < 0x7F {
+        if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+          || byte == UInt8(ascii: "\"")
+        {
+          need = .entities
         }
+      } else if controls == .replaced, mayBeForbidden(byte, before: index > 0 ? bytes[index - 1] : 0) {
+        return text.unicodeScalars.contains(where: isForbidden) ? .replacement : self.need(of: text, .kept)
       }
-      before = byte
     }
     return need
+  }
+
+  /// C1 controls are C2 and a byte below A0; noncharacters begin with EF or, in the planes above, with F0–F4.
+  private static func mayBeForbidden(_ byte: UInt8, before: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A, 0x0D: false
+    case 0x80..<0xA0: before == 0xC2
+    default: byte < 0x80 || byte >= 0xEF
+    }
   }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -2,9 +2,11 @@
 ///
 /// Text enters escaped and markup only as a literal of the program, so that nothing of the content can become a tag.
 package struct MarkupText: Sendable {
+  /// The bytes written so far.
   package private(set) var utf8: [UInt8] = []
   private let controls: Escape.Controls
 
+  /// `controls` says what becomes of characters that markup may not hold.
   package init(controls: Escape.Controls = .replaced) { self.controls = controls }
 
   /// The markup written so far.

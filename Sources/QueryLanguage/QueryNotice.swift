@@ -43,6 +43,6 @@ package struct QueryNotice: Sendable, Hashable {
 package enum QueryLimits {
   package static let bytes = 4096
   package static let parts = 64
-  package static let depth = 32
+  package static let depth = 8
   static let notices = 16
 }

@@ -1,4 +1,5 @@
 import GRDB
+package import KnowledgeBase
 package import Study
 
 // One learner's log in SQLite. It is precious: nothing in it is ever changed or deleted, an answer is on the disk before
@@ -20,6 +21,12 @@ package struct StudyRecords: Sendable {
   /// Opens a record, and creates it where there is none: its folder for the learner alone. An older schema is migrated
   /// after a backup; what is damaged, foreign or newer is left as it is. Where another process writes, it is waited for.
   package init(path: String, at now: Instant, patienceSeconds: Double = 5) throws(RecordsError) {
+    try self.init(path: path, at: now, patienceSeconds: patienceSeconds, migrations: Migrations.all)
+  }
+
+  init(
+    path: String, at now: Instant, patienceSeconds: Double = 5, migrations: [String]
+  ) throws(RecordsError) {
     try RecordsFiles.makeFolder(RecordsFiles.folder(of: path))
     if RecordsFiles.size(path) == 0, let backup = Backups(recordsPath: path).newest {
       throw .damaged(path: path, backup: backup)
@@ -28,11 +35,11 @@ package struct StudyRecords: Sendable {
     connection = try RecordsConnection(path: path, patienceSeconds: patienceSeconds)
     let schema = try connection.read(Schema.init)
     guard schema.isOurs else { throw .foreign(path: path) }
-    guard schema.version <= Migrations.all.count else { throw .newer(path: path, schema: schema.version) }
+    guard schema.version <= migrations.count else { throw .newer(path: path, schema: schema.version) }
     try connection.execute("pragma journal_mode = wal")
-    if schema.version < Migrations.all.count {
+    if schema.version < migrations.count {
       if schema.version > 0 { try backUp(at: now) }
-      try connection.write { try Migrations.apply(to: $0) }
+      try connection.write { try Migrations.apply(migrations, to: $0) }
     }
   }
 
@@ -78,6 +85,17 @@ package struct StudyRecords: Sendable {
       while let row = try rows.next() { entries.append(try EntryRow.entry(row)) }
       return entries
     }
+  }
+
+  /// What the log comes to; `aliases` lead from a question's former id to its present one.
+  package func replay(aliases: [QuestionID: QuestionID] = [:]) throws(RecordsError) -> Replay {
+    let events = try connection.read { database in
+      let rows = try Row.fetchCursor(try database.cachedStatement(sql: EventRow.selection))
+      var events: [ReplayEvent] = []
+      while let row = try rows.next() { events.append(try EventRow.event(row)) }
+      return events
+    }
+    return Replay(events: events, aliases: aliases)
   }
 
   /// The entries that arrived after a position, in the order of their arrival, and the position after them. The log is

@@ -9,6 +9,7 @@ package struct Palette: Sendable, Hashable {
     opensLinks = links
   }
 
+  /// No codes at all: for pipes, files and screen readers.
   package static let plain = Palette(color: false, links: false)
 
   /// The text as bytes for a terminal; control characters of the content never pass.

@@ -7,6 +7,7 @@ package struct KeyDecoder: Sendable {
   /// Whether bytes wait for more; an escape alone may be the key or begin a sequence.
   package var isPending: Bool { !bytes.isEmpty }
 
+  /// Takes bytes as they came, in pieces of any size.
   package mutating func add(_ more: some Sequence<UInt8>) { bytes += more }
 
   /// The next whole key; nil where bytes are missing.

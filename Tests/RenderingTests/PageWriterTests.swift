@@ -245,6 +245,19 @@ import Testing
   }
 }
 
+@Suite struct TagCheckTests {
+  @Test(
+    "a fault in markup is seen",
+    arguments: [
+      "<script></script>", "<p>", "<p><em></p></em>", "<a href=\"javascript:x\"></a>",
+      "<p id=\"a\"></p><p id=\"a\"></p>",
+      "<p onclick=\"x\"></p>", "<p",
+    ])
+  func fault(html: String) {
+    #expect(TagCheck.faults(in: html) != [])
+  }
+}
+
 /// A reader of tags as strict as XML's, for what the writers may produce.
 enum TagCheck {
   private static let known: Set<String> = [

@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
 import Study
-import StudyRecords
 import Testing
+
+@testable import StudyRecords
 
 @Suite struct RecoveryTests {
   @Test func `The first write of a date makes a backup of what was there`() throws {
@@ -86,6 +87,40 @@ import Testing
     _ = try newer.open()
     try DatabaseQueue(path: newer.records).write { try $0.execute(sql: "pragma user_version = 9") }
     #expect(throws: RecordsError.newer(path: newer.records, schema: 9)) { _ = try newer.open() }
+  }
+
+  @Test func `A migration is preceded by a backup, and one that fails changes nothing`() throws {
+    let scratch = try Scratch()
+    let now = try instant("2026-11-26T10:00:00Z")
+    try scratch.open().append([try entry("a")], at: now)
+    #expect(throws: RecordsError.self) {
+      _ = try StudyRecords(
+        path: scratch.records, at: now,
+        migrations: Migrations.all + ["alter table entry add column mood text; nonsense"])
+    }
+    #expect(try scratch.open().entries() == [try entry("a")])
+    let later = try instant("2026-11-27T10:00:00Z")
+    let migrated = try StudyRecords(
+      path: scratch.records, at: later, migrations: Migrations.all + ["alter table entry add column mood text"])
+    #expect(try migrated.entries() == [try entry("a")])
+    #expect(throws: RecordsError.newer(path: scratch.records, schema: 2)) { _ = try scratch.open() }
+    let backup = try #require(Backups(recordsPath: scratch.records).newest)
+    #expect(backup.hasSuffix("records-2026-11-27T100000.000Z.sqlite"))
+    #expect(try StudyRecords.restore(backup, to: scratch.records, at: later) != nil)
+    #expect(try scratch.open().entries() == [try entry("a")])
+  }
+
+  @Test func `Where there is no space, nothing is written and nothing is lost`() throws {
+    let scratch = try Scratch()
+    let now = try instant("2026-11-26T10:00:00Z")
+    let records = try scratch.open()
+    try records.append([try entry("a")], at: now)
+    try records.connection.execute("pragma max_page_count = 12")
+    #expect(throws: RecordsError.full(path: scratch.records)) {
+      try records.append(try (0..<1000).map { try entry("b\($0)") }, at: now)
+    }
+    #expect(try records.entries() == [try entry("a")])
+    #expect(try records.verify().problems.isEmpty)
   }
 
   @Test func `A place that cannot be is said`() throws {

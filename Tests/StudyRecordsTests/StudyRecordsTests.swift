@@ -22,6 +22,9 @@ import Testing
     let sorted = entries.sorted(by: LogEntry.precedes)
     #expect(try records.entries() == sorted)
     #expect(try scratch.open().entries() == sorted)
+    #expect(try records.replay().memories == Replay(entries).memories)
+    #expect(try records.replay().settings == Replay(entries).settings)
+    #expect(try records.replay().flags == Replay(entries).flags)
     #expect(try records.verify().entries == 300)
     #expect(try records.verify().problems.isEmpty)
   }

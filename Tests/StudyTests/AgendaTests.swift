@@ -124,7 +124,9 @@ func log(_ reviews: [(card: CardID, rating: Rating, at: String, due: String)]) t
 
   @Test func `Who learned an old key sees the question again`() throws {
     let replay = Replay(try log([(CardID("q"), .easy, "2026-11-20T10:00:00Z", "2027-03-01T04:00:00Z")]))
-    for (revised, isDue) in [("2026-11-20", false), ("2026-11-21", true)] {
+    for (revised, isDue) in [
+      ("2026-11-20", false), ("2026-11-21", true), ("2026-11-25", true), ("2026-11-26", false),
+    ] {
       let card = studyCard("q", revised: CalendarDate(iso: revised))
       #expect(Agenda([card], replay, at: try moment("2026-11-25T10:00:00Z")).reviews.isEmpty == !isDue)
     }

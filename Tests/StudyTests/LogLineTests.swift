@@ -109,6 +109,10 @@ private let reader = LogLineReader(library: "anatomy", learner: "me")
       "'offsetMinutes' is 1441: it must be between -1440 and 1440"
     ),
     (#"{"id":7,"question":"q","at":"2026-11-25T09:30Z","rating":"good"}"#, "'id' is 7: it must be a text"),
+    (
+      #"{"id":"a\u0000b","question":"q","at":"2026-11-25T09:30Z","rating":"good"}"#,
+      #"'id' is "a\u0000b": it must be a text without NUL"#
+    ),
     (#"{"id":"x","entry":"undo","at":"2026-11-25T09:30Z"}"#, "'undoes' is missing"),
     (#"{"id":"x","entry":"flag","at":"2026-11-25T09:30Z"}"#, "'topic' is missing"),
   ])
@@ -118,6 +122,15 @@ private let reader = LogLineReader(library: "anatomy", learner: "me")
     } throws: { error in
       (error as? LogError)?.description == message
     }
+  }
+
+  @Test func `A log is read whole, and every line that cannot be read is reported`() {
+    let good = #"{"id":"x","question":"q","at":"2026-11-25T09:30Z","rating":"good"}"#
+    let read = reader.entries("\u{FEFF}\(good)\r\n\r\n \nnonsense\n\(good.replacing("x", with: "y"))\n{}")
+    #expect(read.entries.map(\.id.text) == ["x", "y"])
+    #expect(read.problems.map(\.line) == [4, 6])
+    #expect(read.problems.map(\.error.description) == ["no JSON: no value at byte 2", "'id' is missing"])
+    #expect(reader.entries("").entries.isEmpty)
   }
 
   @Test func `Whatever is written is read as the same entry`() throws {

@@ -171,6 +171,18 @@ private let wrong = SessionEvent.answered(.null, isCorrect: false, confidence: n
     #expect(sitting.shown == CardID("c"))
   }
 
+  @Test func `A card that was skipped and comes back by undo is asked like any other`() throws {
+    var sitting = try Sitting([studyCard("a")])
+    try sitting.does(wrong)
+    #expect(sitting.shown == CardID("a"))
+    try sitting.does(.skip)
+    #expect(sitting.shown == nil)
+    try sitting.does(.undo)
+    #expect(sitting.session.summary.skipped == 0)
+    try sitting.does(wrong)
+    #expect(sitting.shown == CardID("a"))
+  }
+
   @Test func `A session ends at its limits`() throws {
     var limited = try Sitting(three, options: SessionOptions(limit: 2))
     try limited.does(.skip)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Lays libraries over each other.
 package enum LayeredLibrary {
   /// The library of two layers, and what was replaced, in sentences for the reader.
@@ -53,13 +55,42 @@ package enum LayeredLibrary {
   }
 }
 
+extension Library {
+  /// The same library with its files under other names.
+  package func moved(_ name: (String) -> String) -> Library {
+    Library(
+      declaration: declaration, pages: pages.map { $0.moved(to: name($0.path)) },
+      terms: terms.map {
+        Term(
+          id: $0.id, title: $0.title, aliases: $0.aliases, text: $0.text, citations: $0.citations,
+          place: Place(path: name($0.place.path), range: $0.place.range))
+      }, sources: sources, synonyms: synonyms, blueprints: blueprints, courses: courses, stations: stations)
+  }
+}
+
 extension Page {
   /// The same page with other questions.
-  fileprivate func with(questions: [Question]) -> Page {
+  fileprivate func with(questions: [Question]) -> Page { copy(path: path, questions: questions) }
+
+  /// The same page in another file.
+  fileprivate func moved(to path: String) -> Page {
+    copy(path: path, questions: questions.map { $0.moved(to: path) })
+  }
+
+  private func copy(path: String, questions: [Question]) -> Page {
     Page(
       id: id, area: area, path: path, title: title, kind: kind, front: front, definition: definition,
       sections: sections, evidence: evidence, contraindications: contraindications, redFlags: redFlags, events: events,
       comparisons: comparisons, procedures: procedures, records: records, misconceptions: misconceptions,
       citations: citations, links: links, questions: questions, relations: relations)
+  }
+}
+
+extension Question {
+  fileprivate func moved(to path: String) -> Question {
+    Question(
+      id: id, topic: topic, stem: stem, caseText: caseText, answer: answer, feedback: feedback, level: level,
+      outline: outline, use: use, status: status, formerly: formerly, enemies: enemies, since: since, revised: revised,
+      wording: wording, citations: citations, place: Place(path: path, range: place.range), definitions: definitions)
   }
 }

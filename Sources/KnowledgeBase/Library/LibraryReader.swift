@@ -14,6 +14,15 @@ package enum LibraryReader {
   }
 
   package static func read(_ files: LibraryFiles) -> Reading {
+    let (library, diagnostics) = values(of: files)
+    let review = LibraryUnderReview(library: library, files: files)
+    return Reading(
+      library: library,
+      diagnostics: Waivers.applied(to: diagnostics + Rules.check(review), pages: library.pages))
+  }
+
+  /// What the files say, without the rules that hold between them.
+  package static func values(of files: LibraryFiles) -> (library: Library, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let pages = files.pages.map { source in
       let reading = PageReader.read(source, declaration: files.declaration)
@@ -21,12 +30,10 @@ package enum LibraryReader {
       return reading.page
     }
     let shared = SharedFiles.read(files)
-    diagnostics += shared.diagnostics
     let library = Library(
       declaration: files.declaration, pages: pages, terms: shared.terms, sources: shared.sources,
       synonyms: shared.synonyms, blueprints: shared.blueprints, courses: shared.courses, stations: shared.stations)
-    diagnostics += Rules.check(LibraryUnderReview(library: library, pages: pages, files: files))
-    return Reading(library: library, diagnostics: Waivers.applied(to: diagnostics, pages: pages))
+    return (library, diagnostics + shared.diagnostics)
   }
 }
 

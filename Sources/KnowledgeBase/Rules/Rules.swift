@@ -42,15 +42,15 @@ extension LibraryRule {
 /// A library with what the rules need to see of its files.
 package struct LibraryUnderReview: Sendable {
   package let library: Library
-  /// As read, those with an id that another has too among them.
-  package let pages: [Page]
   package let files: LibraryFiles
 
-  package init(library: Library, pages: [Page], files: LibraryFiles) {
+  package init(library: Library, files: LibraryFiles) {
     self.library = library
-    self.pages = pages
     self.files = files
   }
+
+  /// All pages, those with an id that another has too among them.
+  var pages: [Page] { library.pages }
 }
 
 /// All rules, and all findings of the readers.

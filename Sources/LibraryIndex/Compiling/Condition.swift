@@ -19,11 +19,16 @@ struct Condition {
   static let always = Condition("1")
   static let never = Condition("0")
 
+  var isAlways: Bool { sql == Self.always.sql }
+
+  /// Also where the condition is unknown, because a value is missing.
   static func not(_ condition: Condition) -> Condition {
-    Condition(sql: "not (\(condition.sql))", arguments: condition.arguments)
+    Condition(sql: "(\(condition.sql)) is not true", arguments: condition.arguments)
   }
 
-  static func all(_ conditions: [Condition]) -> Condition { joined(conditions, "and", otherwise: always) }
+  static func all(_ conditions: [Condition]) -> Condition {
+    joined(conditions.filter { !$0.isAlways }, "and", otherwise: always)
+  }
 
   static func any(_ conditions: [Condition]) -> Condition { joined(conditions, "or", otherwise: never) }
 
@@ -56,11 +61,12 @@ struct Condition {
     }
   }
 
+  /// `and` binds closer than `or`, so that members need no brackets of their own; SQLite's parser is not deep.
   private static func joined(_ conditions: [Condition], _ word: String, otherwise: Condition) -> Condition {
     if conditions.isEmpty { return otherwise }
     if conditions.count == 1 { return conditions[0] }
     return Condition(
-      sql: "(" + conditions.map { "(\($0.sql))" }.joined(separator: " \(word) ") + ")",
+      sql: "(" + conditions.map(\.sql).joined(separator: " \(word) ") + ")",
       arguments: conditions.flatMap(\.arguments))
   }
 }

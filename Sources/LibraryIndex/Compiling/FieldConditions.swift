@@ -3,15 +3,15 @@ internal import QueryLanguage
 
 extension QueryCompiler {
   /// One function a field says what it means for each unit.
-  func condition(_ field: FieldCondition) throws -> Condition {
+  func condition(_ field: FieldCondition) -> Condition {
     switch field {
     case .area(let area): ofPage(Condition("page.area = ?", [area]))
     case .kind(let kind): ofPage(Condition("page.kind = ?", [kind]))
     case .topic(let topic): ofPage(Condition("page.topic = ?", [topic]))
-    case .title: .never  // has a pattern
+    case .title(let match): condition(.field(.title(match)))
     case .form(let form): ofQuestion(Condition("question.kind = ?", [form.rawValue]))
     case .level(let levels): ofQuestion(.compare("question.level", levels))
-    case .outline(let blueprint, let part): try outline(blueprint, part)
+    case .outline(let blueprint, let part): outline(blueprint, part)
     case .mark(let mark): condition(mark)
     case .evidence(let evidence): self.evidence(evidence)
     case .year(let years): event(.overlaps("event.first_year", "event.last_year", years))

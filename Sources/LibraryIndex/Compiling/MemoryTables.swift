@@ -1,5 +1,6 @@
 internal import GRDB
 package import KnowledgeBase
+internal import QueryLanguage
 
 /// What the learner's records say, handed in as values for one query: memory is not in the index.
 package struct MemoryTables: Sendable {
@@ -65,4 +66,15 @@ package struct MemoryTables: Sendable {
     delete from temp.card;
     delete from temp.flag;
     """
+}
+
+/// What a query needs beside the index.
+enum TemporaryTables {
+  static func write(for query: Query, _ memory: MemoryTables?, _ database: Database) throws {
+    let fields = query.fields
+    if fields.contains(where: \.isOfMemory) { try (memory ?? MemoryTables()).write(to: database) }
+    if fields.contains(where: { if case .outline = $0 { true } else { false } }) {
+      try BlueprintSelections.write(to: database)
+    }
+  }
 }

@@ -37,11 +37,12 @@ enum Unit {
     }
   }
 
-  /// Which rows are shown: a section of questions is not, its questions are.
+  /// Which rows a search shows: no section of questions, and of these only those that are for study.
   var shown: Condition {
     switch self {
     case .section: Condition("not section.holds_questions")
-    case .row, .question, .term, .page: .always
+    case .question: QuestionScope.study.condition
+    case .row, .term, .page: .always
     }
   }
 
@@ -61,19 +62,21 @@ enum Unit {
 /// smaller thing where at least one in it satisfies it; `-` means that none does.
 struct QueryCompiler {
   let unit: Unit
-  let database: Database
-  /// Whether a question that names no part of a blueprint counts in the part whose query selects it.
-  var followsBlueprints = true
 
-  func condition(_ query: Query) throws -> Condition {
-    if let pattern = TextPattern.pattern(of: query) { return words(pattern) }
+  func condition(_ query: Query) -> Condition {
     switch query {
-    case .text: return .never  // has a pattern
-    case .field(let field): return try condition(field)
-    case .without(let part): return .not(try condition(part))
-    case .any(let parts): return .any(try parts.map(condition))
-    case .all(let parts): return .all(try parts.map(condition))
+    case .text(let match): return words(TextPattern.quoted(match))
+    case .field(.title(let match)): return words(TextPattern.title(match))
+    case .field(let field): return condition(field)
+    case .without(let part): return .not(condition(part))
+    case .any(let parts): return joined(query) ?? .any(parts.map(condition))
+    case .all(let parts): return joined(query) ?? .all(parts.map(condition))
     }
+  }
+
+  /// One search of the full text where it can answer the whole; a page's words may stand in several sections.
+  private func joined(_ query: Query) -> Condition? {
+    unit == .page ? nil : TextPattern.pattern(of: query).map(words)
   }
 
   /// A page holds each word where one of its sections does.

@@ -6,7 +6,7 @@ enum TextPattern {
   static func pattern(of query: Query) -> String? {
     switch query {
     case .text(let match): return quoted(match)
-    case .field(.title(let match)): return "title : " + quoted(match)
+    case .field(.title(let match)): return title(match)
     case .field, .without: return nil
     case .any(let parts):
       let patterns = parts.map(pattern)
@@ -34,6 +34,9 @@ enum TextPattern {
   static func any(of matches: [TextMatch]) -> String? {
     matches.isEmpty ? nil : matches.map(quoted).joined(separator: " OR ")
   }
+
+  /// In the title or another name of the page.
+  static func title(_ match: TextMatch) -> String { "title : " + quoted(match) }
 
   static func quoted(_ match: TextMatch) -> String {
     let text = FullText.clean(match.text).split(separator: "\"", omittingEmptySubsequences: false)

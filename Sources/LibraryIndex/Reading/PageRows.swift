@@ -47,8 +47,8 @@ extension LibraryIndex {
     matching query: Query = .everything, memory: MemoryTables? = nil
   ) throws(IndexError) -> [IndexedTopic] {
     try read { database in
-      let ids = try SelectedRows(database, unit: .page, memory: memory).fetch(query)
-      return try ids.compactMap { try PageRows.fetch(database, "page.id = ?", [$0]) }
+      try TemporaryTables.write(for: query, memory, database)
+      return try PageRows.fetch(database, QueryCompiler(unit: .page).condition(query))
     }
   }
 
@@ -62,8 +62,10 @@ extension LibraryIndex {
     try read { database in
       guard let page = try PageRows.number(of: topic, database) else { return [] }
       let sql = """
-        select section.*, section_text.body as plain from section
-        left join section_text on section_text.rowid = section.id where section.page = ? order by section.position
+        select anchor, title, level, classes, path, holds_questions, markdown, body_offset, definitions, start_offset,
+          first_line, last_line,
+          (select section_text.body from section_text where section_text.rowid = section.id)
+        from section join section_source on section_source.section = section.id where page = ? order by position
         """
       return try Row.fetchAll(database, sql: sql, arguments: [page]).map(IndexedSection.init)
     }
@@ -73,37 +75,51 @@ extension LibraryIndex {
 extension IndexedSection {
   fileprivate init(_ row: Row) {
     self.init(
-      id: (row["anchor"] as String?).map { SectionID($0) }, title: row["title"], level: row["level"],
-      classes: (row["classes"] as String).split(separator: " ").map(String.init),
-      path: (row["path"] as String).split(separator: "\n").map(String.init), plain: row["plain"] ?? "",
-      holdsQuestions: row["holds_questions"], markdown: row["source"], bodyOffset: row["body_offset"],
-      definitions: row["definitions"], startOffset: row["start_offset"],
-      lines: (row["first_line"] as Int)...max(row["first_line"] as Int, row["last_line"]))
+      id: (row[0] as String?).map { SectionID($0) }, title: row[1], level: row[2],
+      classes: (row[3] as String).split(separator: " ").map(String.init),
+      path: (row[4] as String).split(separator: "\n").map(String.init), plain: row[12] ?? "",
+      holdsQuestions: row[5], markdown: row[6], bodyOffset: row[7], definitions: row[8], startOffset: row[9],
+      lines: (row[10] as Int)...max(row[10] as Int, row[11]))
   }
 }
 
 /// Rows of pages.
 enum PageRows {
-  static func fetch(
-    _ database: Database, _ condition: String, _ arguments: StatementArguments
-  ) throws -> IndexedTopic? {
-    let statement = try database.cachedStatement(
-      sql: "select page.* from page where \(condition) order by position, path limit 1")
-    guard let row = try Row.fetchOne(statement, arguments: arguments) else { return nil }
-    let aliases = try database.cachedStatement(
-      sql: "select written from name where page = ? and sort = \(NameSort.alias.rawValue) order by rowid")
-    let plain: String? = row["definition_plain"]
-    return IndexedTopic(
-      topic: TopicID(row["topic"]), title: row["title"],
-      aliases: try String.fetchAll(aliases, arguments: [row["id"] as Int64]),
-      area: (row["area"] as String?).map { AreaID($0) }, kind: KindID(row["kind"]),
-      definition: plain.map { Passage(markdown: row["definition_markdown"] ?? $0, plain: $0) },
-      reviewed: (row["reviewed"] as String?).flatMap { CalendarDate(iso: $0) }, path: row["path"], file: row["file"])
+  /// The pages for which a condition on `page` holds, in reading order.
+  static func fetch(_ database: Database, _ condition: Condition) throws -> [IndexedTopic] {
+    let aliases = try aliases(database, condition)
+    let sql = """
+      select id, topic, title, area, kind, definition_markdown, definition_plain, reviewed, path, file from page
+      where \(condition.sql) order by \(Unit.page.readingOrder)
+      """
+    let rows = try Row.fetchCursor(database, sql: sql, arguments: StatementArguments(condition.arguments))
+    var topics: [IndexedTopic] = []
+    while let row = try rows.next() {
+      let plain: String? = row[6]
+      topics.append(
+        IndexedTopic(
+          topic: TopicID(row[1]), title: row[2], aliases: aliases[row[0]] ?? [],
+          area: (row[3] as String?).map { AreaID($0) }, kind: KindID(row[4]),
+          definition: plain.map { Passage(markdown: row[5] ?? $0, plain: $0) },
+          reviewed: (row[7] as String?).flatMap { CalendarDate(iso: $0) }, path: row[8], file: row[9]))
+    }
+    return topics
+  }
+
+  private static func aliases(_ database: Database, _ condition: Condition) throws -> [Int64: [String]] {
+    let sql = """
+      select name.page, name.written from name join page on page.id = name.page
+      where name.sort = \(NameSort.alias.rawValue) and \(condition.sql) order by name.rowid
+      """
+    let rows = try Row.fetchCursor(database, sql: sql, arguments: StatementArguments(condition.arguments))
+    var aliases: [Int64: [String]] = [:]
+    while let row = try rows.next() { aliases[row[0], default: []].append(row[1]) }
+    return aliases
   }
 
   static func fetch(_ topic: TopicID, _ database: Database) throws -> IndexedTopic? {
     guard let number = try number(of: topic, database) else { return nil }
-    return try fetch(database, "page.id = ?", [number])
+    return try fetch(database, Condition("page.id = ?", [number])).first
   }
 
   /// The number of a page's row, by its id or a former one.
@@ -115,27 +131,5 @@ enum PageRows {
       where name.written = ? and name.sort = \(NameSort.formerTopic.rawValue) order by page.position limit 1
       """
     return try Int64.fetchOne(database, sql: byFormerID, arguments: [topic.text])
-  }
-}
-
-/// The rows of one unit that a query selects, in reading order.
-struct SelectedRows {
-  private let database: Database
-  private let unit: Unit
-  private let memory: MemoryTables?
-
-  init(_ database: Database, unit: Unit, memory: MemoryTables?) {
-    self.database = database
-    self.unit = unit
-    self.memory = memory
-  }
-
-  func fetch(_ query: Query, and other: Condition = .always) throws -> [Int64] {
-    if query.fields.contains(where: \.isOfMemory) { try (memory ?? MemoryTables()).write(to: database) }
-    let compiled = try QueryCompiler(unit: unit, database: database).condition(query)
-    let condition = Condition.all([compiled, other])
-    return try Int64.fetchAll(
-      database, sql: "select \(unit.id) from \(unit.from) where \(condition.sql) order by \(unit.readingOrder)",
-      arguments: StatementArguments(condition.arguments))
   }
 }

@@ -57,8 +57,9 @@ extension LibraryIndex {
     matching query: Query = .everything, scope: QuestionScope = .all, memory: MemoryTables? = nil
   ) throws(IndexError) -> [IndexedQuestion] {
     try read { database in
-      let ids = try SelectedRows(database, unit: .question, memory: memory).fetch(query, and: scope.condition)
-      return try QuestionRows(database).fetch(ids)
+      try TemporaryTables.write(for: query, memory, database)
+      let selected = QueryCompiler(unit: .question).condition(query)
+      return try QuestionRows(database).fetch(.all([selected, scope.condition]))
     }
   }
 
@@ -66,8 +67,7 @@ extension LibraryIndex {
   package func questions(of topic: TopicID) throws(IndexError) -> [IndexedQuestion] {
     try read { database in
       guard let page = try PageRows.number(of: topic, database) else { return [] }
-      let sql = "select id from question where page = ? order by position"
-      return try QuestionRows(database).fetch(try Int64.fetchAll(database, sql: sql, arguments: [page]))
+      return try QuestionRows(database).fetch(Condition("question.page = ?", [page]))
     }
   }
 
@@ -79,9 +79,13 @@ extension LibraryIndex {
         union all select question, 1 from question_former where former = ? order by sort, 1 limit 1
         """
       guard let number = try Int64.fetchOne(database, sql: sql, arguments: [id.text, id.text]),
-        let question = try QuestionRows(database).fetch([number]).first,
+        let question = try QuestionRows(database).fetch(Condition("question.id = ?", [number])).first,
         let row = try Row.fetchOne(
-          database, sql: "select source, definitions, start_offset from question where id = ?", arguments: [number])
+          database,
+          sql: """
+            select markdown, definitions, start_offset from question_source
+            join question on question.id = question_source.question where question.id = ?
+            """, arguments: [number])
       else { return nil }
       return QuestionSlice(question: question, markdown: row[0], definitions: row[1], startOffset: row[2])
     }
@@ -89,7 +93,7 @@ extension LibraryIndex {
 }
 
 extension QuestionScope {
-  fileprivate var condition: Condition {
+  var condition: Condition {
     switch self {
     case .all: .always
     case .study: Condition("question.use != 'exam' and \(Self.isAsked)")
@@ -109,40 +113,48 @@ struct QuestionRows {
 
   init(_ database: Database) { self.database = database }
 
-  /// In the given order.
-  func fetch(_ ids: [Int64]) throws -> [IndexedQuestion] {
-    if ids.isEmpty { return [] }
+  /// The questions for which a condition on `question` and `page` holds, in reading order.
+  func fetch(_ condition: Condition) throws -> [IndexedQuestion] {
     let outline = try QuestionOutline(database)
-    let statement = try database.cachedStatement(
-      sql: """
-        select question.*, page.topic, page.area, section.anchor from \(Unit.question.from)
-        left join section on section.id = question.section where question.id = ?
-        """)
-    let former = try database.cachedStatement(
-      sql: "select former from question_former where question = ? order by former")
-    let enemies = try database.cachedStatement(
-      sql: "select enemy from question_enemy where question = ? order by enemy")
-    return try ids.compactMap { id in
-      guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-      return try question(
-        row, outline: outline.parts(of: id, page: row["page"]),
-        formerly: try String.fetchAll(former, arguments: [id]), enemies: try String.fetchAll(enemies, arguments: [id]))
+    let former = try texts("question_former", "former", condition)
+    let enemies = try texts("question_enemy", "enemy", condition)
+    let sql = """
+      select question.id, question.page, question.question, page.topic, section.anchor, page.area, question.kind,
+        question.level, question.use, question.status, question.origin, question.wording, question.gaps,
+        question.since, question.revised, question.stem_plain, question.path, question.first_line, question.last_line
+      from \(Unit.question.from) left join section on section.id = question.section
+      where \(condition.sql) order by \(Unit.question.readingOrder)
+      """
+    let rows = try Row.fetchCursor(database, sql: sql, arguments: StatementArguments(condition.arguments))
+    var questions: [IndexedQuestion] = []
+    while let row = try rows.next() {
+      let id: Int64 = row[0]
+      questions.append(
+        IndexedQuestion(
+          id: QuestionID(row[2]), topic: TopicID(row[3]), section: (row[4] as String?).map { SectionID($0) },
+          area: (row[5] as String?).map { AreaID($0) }, kind: try Self.word(row[6]), level: row[7],
+          outline: outline.parts(of: id, page: row[1]), use: try Self.word(row[8]), status: try Self.word(row[9]),
+          origin: try Self.word(row[10]), wording: row[11],
+          gaps: (row[12] as String).split(separator: " ").map { GapID(String($0)) },
+          since: (row[13] as String?).flatMap { CalendarDate(iso: $0) },
+          revised: (row[14] as String?).flatMap { CalendarDate(iso: $0) },
+          formerly: (former[id] ?? []).map { QuestionID($0) }, enemies: (enemies[id] ?? []).map { QuestionID($0) },
+          stem: row[15], path: row[16], lines: (row[17] as Int)...max(row[17] as Int, row[18])))
     }
+    return questions
   }
 
-  private func question(
-    _ row: Row, outline: [OutlinePart], formerly: [String], enemies: [String]
-  ) throws -> IndexedQuestion {
-    IndexedQuestion(
-      id: QuestionID(row["question"]), topic: TopicID(row["topic"]),
-      section: (row["anchor"] as String?).map { SectionID($0) }, area: (row["area"] as String?).map { AreaID($0) },
-      kind: try Self.word(row["kind"]), level: row["level"], outline: outline, use: try Self.word(row["use"]),
-      status: try Self.word(row["status"]), origin: try Self.word(row["origin"]), wording: row["wording"],
-      gaps: (row["gaps"] as String).split(separator: " ").map { GapID(String($0)) },
-      since: (row["since"] as String?).flatMap { CalendarDate(iso: $0) },
-      revised: (row["revised"] as String?).flatMap { CalendarDate(iso: $0) },
-      formerly: formerly.map { QuestionID($0) }, enemies: enemies.map { QuestionID($0) }, stem: row["stem_plain"],
-      path: row["path"], lines: (row["first_line"] as Int)...max(row["first_line"] as Int, row["last_line"]))
+  /// A column of a table that belongs to questions, by their numbers.
+  private func texts(_ table: String, _ column: String, _ condition: Condition) throws -> [Int64: [String]] {
+    let sql = """
+      select question.id, \(table).\(column) from \(Unit.question.from)
+        join \(table) on \(table).question = question.id
+      where \(condition.sql) order by \(table).\(column)
+      """
+    let rows = try Row.fetchCursor(database, sql: sql, arguments: StatementArguments(condition.arguments))
+    var texts: [Int64: [String]] = [:]
+    while let row = try rows.next() { texts[row[0], default: []].append(row[1]) }
+    return texts
   }
 
   /// A word of a closed list that we wrote ourselves.
@@ -156,37 +168,18 @@ struct QuestionRows {
 private struct QuestionOutline {
   private let own: [Int64: [OutlinePart]]
   private let ofPages: [Int64: [OutlinePart]]
-  /// By blueprint, in their order, the part whose query is the first to select a question.
-  private let selected: [(blueprint: BlueprintID, parts: [Int64: String])]
+  private let selected: [Int64: [OutlinePart]]
+  private let blueprints: [BlueprintID]
 
   init(_ database: Database) throws {
+    try BlueprintSelections.write(to: database)
     own = try Self.grouped(
       database, "select question, blueprint, part from question_outline order by question, position")
     ofPages = try Self.grouped(database, "select page, blueprint, part from page_outline order by page, position")
-    let sql = """
-      select blueprint.id, part.part, part.query from blueprint
-      left join blueprint_part as part on part.blueprint = blueprint.id and part.query is not null
-      order by blueprint.position, part.position
-      """
-    var selected: [(blueprint: BlueprintID, parts: [Int64: String])] = []
-    var vocabulary: QueryVocabulary?
-    for row in try Row.fetchAll(database, sql: sql) {
-      let blueprint = BlueprintID(row[0])
-      if selected.last?.blueprint != blueprint { selected.append((blueprint, [:])) }
-      guard let part: String = row[1], let query: String = row[2] else { continue }
-      let names = try vocabulary ?? VocabularyRows.fetch(database)
-      vocabulary = names
-      guard let parsed = try? Query.parse(query, vocabulary: names) else { continue }
-      let compiler = QueryCompiler(unit: .question, database: database, followsBlueprints: false)
-      let condition = try compiler.condition(parsed.query)
-      let ids = try Int64.fetchAll(
-        database, sql: "select question.id from \(Unit.question.from) where \(condition.sql)",
-        arguments: StatementArguments(condition.arguments))
-      for id in ids where selected[selected.count - 1].parts[id] == nil {
-        selected[selected.count - 1].parts[id] = part
-      }
+    selected = try Self.grouped(database, "select question, blueprint, part from temp.selected")
+    blueprints = try String.fetchAll(database, sql: "select id from blueprint order by position").map {
+      BlueprintID($0)
     }
-    self.selected = selected
   }
 
   func parts(of question: Int64, page: Int64) -> [OutlinePart] {
@@ -196,10 +189,9 @@ private struct QuestionOutline {
     }
     own[question]?.forEach(add)
     ofPages[page]?.forEach(add)
-    for (blueprint, byQuestion) in selected {
-      if let part = byQuestion[question] { add(OutlinePart(blueprint: blueprint, part: part)) }
-    }
-    return parts
+    selected[question]?.forEach(add)
+    let order = blueprints + parts.map(\.blueprint).filter { !blueprints.contains($0) }
+    return order.compactMap { blueprint in parts.first { $0.blueprint == blueprint } }
   }
 
   private static func grouped(_ database: Database, _ sql: String) throws -> [Int64: [OutlinePart]] {

@@ -15,6 +15,12 @@ package enum Resolution: Sendable, Hashable {
     package let id: String
     package let title: String
     package let isTerm: Bool
+
+    package init(id: String, title: String, isTerm: Bool) {
+      self.id = id
+      self.title = title
+      self.isTerm = isTerm
+    }
   }
 }
 

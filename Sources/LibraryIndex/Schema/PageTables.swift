@@ -36,9 +36,11 @@ enum PageTables {
       id integer primary key, page integer not null, position integer not null, anchor text, title text not null,
       level integer not null, classes text not null, path text not null, holds_questions integer not null,
       first_line integer not null, last_line integer not null, start_offset integer not null,
-      body_offset integer not null, source text not null, definitions text not null
+      body_offset integer not null
     ) strict;
     create index section_by_page on section (page, position);
+    -- Apart, so that what is asked of sections lies close together.
+    create table section_source (section integer primary key, markdown text not null, definitions text not null) strict;
     create virtual table section_text using fts5(title, heading, body, tokenize = 'unicode61 remove_diacritics 2');
 
     create table citation (

@@ -1,14 +1,16 @@
 /// Questions: what is asked of them, and the slice of the file that is parsed when one is posed.
 enum QuestionTables {
   static let sql = """
-    -- cards are the gaps of a cloze, separated by spaces; 'one' for a question that is its own card.
+    -- gaps are separated by spaces; a question without any is one card.
     create table question (
       id integer primary key, question text not null, page integer not null, section integer,
       position integer not null, kind text not null, level integer, use text not null, status text not null,
       origin text not null, wording text not null, gaps text not null, card_count integer not null, since text,
       revised text, stem_plain text not null, case_plain text, path text not null, first_line integer not null,
-      last_line integer not null, start_offset integer not null, source text not null, definitions text not null
+      last_line integer not null, start_offset integer not null
     ) strict;
+    create table question_source (question integer primary key, markdown text not null, definitions text not null)
+      strict;
     create index question_by_question on question (question);
     create index question_by_page on question (page, position);
 

@@ -25,48 +25,45 @@ struct HitReader {
     guard let row = try Row.fetchOne(statement, arguments: [ranked.id]) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a row of the full text is missing")
     }
-    let lines: ClosedRange<Int> = row["first_line"]...max(row["first_line"] as Int, row["last_line"])
-    let pageTitle: String? = row["page_title"]
-    let section = (row["anchor"] as String?).map { SectionID($0) }
-    let title: String = row["title"]
+    let (name, anchor, title, pageTitle): (String?, String?, String, String?) = (row[0], row[1], row[2], row[3])
+    let (topic, area, kind): (String?, String?, String?) = (row[4], row[5], row[6])
+    let (path, firstLine, lastLine): (String, Int, Int) = (row[7], row[8], row[9])
+    let section = anchor.map { SectionID($0) }
     let thing: SearchHit.Thing =
       switch unit {
       case .section, .page: .section(section)
       case .row: .row(section)
-      case .question: .question(QuestionID(row["name"]))
-      case .term: .term(TermID(row["name"]))
+      case .question: .question(QuestionID(name ?? ""))
+      case .term: .term(TermID(name ?? ""))
       }
     return SearchHit(
-      thing: thing, topic: (row["topic"] as String?).map { TopicID($0) },
-      title: unit == .section && section == nil ? pageTitle ?? title : title, pageTitle: pageTitle,
-      area: (row["area"] as String?).map { AreaID($0) }, kind: (row["kind"] as String?).map { KindID($0) },
-      score: ranked.score, isNamed: ranked.isNamed, snippet: try snippets.snippet(row: ranked.id), file: row["path"],
-      lines: lines)
+      thing: thing, topic: topic.map { TopicID($0) }, title: title, pageTitle: pageTitle, area: area.map { AreaID($0) },
+      kind: kind.map { KindID($0) }, score: ranked.score, isNamed: ranked.isNamed,
+      snippet: try snippets.snippet(row: ranked.id), file: path, lines: firstLine...max(firstLine, lastLine))
   }
 
+  /// Name, anchor, title, page's title, topic, area, kind, path, lines.
   private var sql: String {
-    let page = "page.topic, page.title as page_title, page.area, page.kind"
-    let place = "first_line, last_line"
+    let page = "page.title, page.topic, page.area, page.kind"
     switch unit {
     case .section, .page:
-      return "select \(page), page.path, anchor, section.title, \(place) from \(Unit.section.from) where section.id = ?"
+      return """
+        select null, anchor, iif(anchor is null, page.title, section.title), \(page), page.path, first_line, last_line
+        from \(Unit.section.from) where section.id = ?
+        """
     case .row:
       return """
-        select \(page), page.path, section.anchor, coalesce(nullif(section.title, ''), page.title) as title,
+        select null, anchor, iif(anchor is null, page.title, section.title), \(page), page.path,
           statement.first_line, statement.last_line
         from \(unit.from) left join section on section.id = statement.section where statement.id = ?
         """
     case .question:
       return """
-        select \(page), question.path, question as name, stem_plain as title, \(place), null as anchor
+        select question, null, stem_plain, \(page), question.path, first_line, last_line
         from \(unit.from) where question.id = ?
         """
     case .term:
-      return """
-        select null as topic, null as page_title, null as area, null as kind, path, term as name, title, \(place),
-          null as anchor
-        from term where id = ?
-        """
+      return "select term, null, title, null, null, null, null, path, first_line, last_line from term where id = ?"
     }
   }
 }

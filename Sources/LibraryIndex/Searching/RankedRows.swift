@@ -28,12 +28,13 @@ struct RankedRows {
     let wordParts = parts.filter { $0.isOfWords }
     let pattern = TextPattern.pattern(of: .all(of: wordParts))
     let rest = pattern == nil ? parts : parts.filter { !$0.isOfWords }
-    let compiler = QueryCompiler(unit: unit, database: database)
-    let condition = Condition.all([try compiler.condition(.all(of: rest)), unit.shown])
-    if let pattern {
-      return rest.isEmpty ? try words(pattern, limit) : try words(pattern, condition, limit)
+    let condition = QueryCompiler(unit: unit).condition(.all(of: rest))
+    guard let pattern else {
+      return try conditions(.all([condition, unit.shown]), TextPattern.any(of: query.wanted), limit)
     }
-    return try conditions(condition, TextPattern.any(of: query.wanted), limit)
+    // What is not shown of sections is not in their full text.
+    let filter = unit == .section ? condition : Condition.all([condition, unit.shown])
+    return filter.isAlways ? try words(pattern, limit) : try words(pattern, filter, limit)
   }
 
   /// The weights of the columns in the rank.
@@ -55,9 +56,10 @@ struct RankedRows {
   private func words(_ pattern: String, _ condition: Condition, _ limit: Int) throws -> (rows: [RankedRow], total: Int)
   {
     let table = unit.textTable
+    // `+` keeps SQLite from looking the words up anew for each row that satisfies the condition.
     let sql = """
-      with hit as materialized (select rowid as id, -\(rank) as score from \(table) where \(table) match ?)
-      select hit.id, hit.score from hit cross join \(unit.from) where \(unit.id) = hit.id and \(condition.sql)
+      select rowid, -\(rank) from \(table) where \(table) match ?
+        and +rowid in (select \(unit.id) from \(unit.from) where \(condition.sql))
       """
     return try best(sql, [pattern.databaseValue] + condition.arguments, limit)
   }

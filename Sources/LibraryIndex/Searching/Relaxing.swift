@@ -4,11 +4,13 @@ internal import Words
 extension Query {
   /// The query with what `relaxation` gives up; nil where there is nothing to give up. Conditions of fields and what
   /// stands behind `-` are kept.
-  func relaxed(_ relaxation: Relaxation) -> Query? {
+  ///
+  /// `isCommon` tells of a word that most of what is searched holds: where one of several is enough, it selects nothing.
+  func relaxed(_ relaxation: Relaxation, isCommon: (Query) throws -> Bool) rethrows -> Query? {
     let relaxed =
       switch relaxation {
       case .phrasesAsWords: withoutPhrases
-      case .anyWord: withAnyWord
+      case .anyWord: try withAnyWord(isCommon)
       }
     return relaxed == self ? nil : relaxed
   }
@@ -23,11 +25,12 @@ extension Query {
   }
 
   /// Only words at the top have to be there all.
-  private var withAnyWord: Query {
+  private func withAnyWord(_ isCommon: (Query) throws -> Bool) rethrows -> Query {
     guard case .all(let parts) = self else { return self }
     let words = parts.filter(\.isWords)
     if words.count < 2 { return self }
-    return .all(of: [.any(of: words)] + parts.filter { !$0.isWords })
+    let telling = try words.filter { try !isCommon($0) }
+    return .all(of: [.any(of: telling.isEmpty ? words : telling)] + parts.filter { !$0.isWords })
   }
 
   private var isWords: Bool {

@@ -8,6 +8,12 @@ package struct SearchResult: Sendable, Hashable {
   package let total: Int
   /// What had to be given up before anything was found, in order.
   package let relaxed: [Relaxation]
+
+  package init(hits: [SearchHit], total: Int, relaxed: [Relaxation]) {
+    self.hits = hits
+    self.total = total
+    self.relaxed = relaxed
+  }
 }
 
 /// A way in which a query without a hit is made wider.
@@ -51,6 +57,23 @@ package struct SearchHit: Sendable, Hashable {
   package let snippet: Snippet
   package let file: String
   package let lines: ClosedRange<Int>
+
+  package init(
+    thing: Thing, topic: TopicID?, title: String, pageTitle: String?, area: AreaID?, kind: KindID?, score: Double,
+    isNamed: Bool, snippet: Snippet, file: String, lines: ClosedRange<Int>
+  ) {
+    self.thing = thing
+    self.topic = topic
+    self.title = title
+    self.pageTitle = pageTitle
+    self.area = area
+    self.kind = kind
+    self.score = score
+    self.isNamed = isNamed
+    self.snippet = snippet
+    self.file = file
+    self.lines = lines
+  }
 }
 
 /// A piece of text around what was found.

@@ -41,7 +41,8 @@ struct PageWriter {
     + ["cell", "evidence", "contraindication", "red_flag", "event", "record_row"].map {
       "delete from \($0) where statement in (select id from statement where page = ?)"
     }
-    + ["question_outline", "question_former", "question_enemy"].map {
+    + ["section_source"].map { "delete from \($0) where section in (select id from section where page = ?)" }
+    + ["question_source", "question_outline", "question_former", "question_enemy"].map {
       "delete from \($0) where question in (select id from question where page = ?)"
     }
     + ["name", "page_outline", "relation", "link", "section", "statement", "question", "citation"].map {
@@ -80,8 +81,9 @@ struct PageWriter {
       database, "section",
       [
         "page", "position", "anchor", "title", "level", "classes", "path", "holds_questions", "first_line", "last_line",
-        "start_offset", "body_offset", "source", "definitions",
+        "start_offset", "body_offset",
       ])
+    let sources = try Inserter(database, "section_source", ["section", "markdown", "definitions"])
     let texts = try Inserter(database, "section_text", ["rowid", "title", "heading", "body"])
     let title = ([indexed.page.title] + indexed.page.front.aliases).joined(separator: "\n")
     let questionStarts = indexed.page.questions.filter { indexed.questionSources[$0.id] == nil }
@@ -93,8 +95,8 @@ struct PageWriter {
       let id = try sections.insert(
         page, position, section.id?.text, section.title, section.level, section.classes.joined(separator: " "),
         section.path.joined(separator: "\n"), holdsQuestions, lines.lowerBound, lines.upperBound,
-        section.range.lowerBound, section.body.lowerBound - section.range.lowerBound, indexed.source[section.range],
-        section.definitions)
+        section.range.lowerBound, section.body.lowerBound - section.range.lowerBound)
+      try sources.insert(id, indexed.source[section.range], section.definitions)
       rows.append(PlacedRow(id: id, range: section.range))
       if holdsQuestions { continue }
       let heading = section.id == nil ? "" : (section.path + [section.title]).joined(separator: "\n")

@@ -30,8 +30,9 @@ struct QuestionWriter {
       [
         "question", "page", "section", "position", "kind", "level", "use", "status", "origin", "wording", "gaps",
         "card_count", "since", "revised", "stem_plain", "case_plain", "path", "first_line", "last_line",
-        "start_offset", "source", "definitions",
+        "start_offset",
       ])
+    let sources = try Inserter(database, "question_source", ["question", "markdown", "definitions"])
     let texts = try Inserter(database, "question_text", ["rowid", "title", "body"])
     let title = ([indexed.page.title] + indexed.page.front.aliases).joined(separator: "\n")
     for (position, question) in indexed.page.questions.enumerated() {
@@ -44,8 +45,8 @@ struct QuestionWriter {
         question.kind.rawValue, question.level, question.use.rawValue, question.status.rawValue,
         question.origin.rawValue, question.wording, question.gaps.compactMap(\.?.text).joined(separator: " "),
         question.gaps.count, question.since?.description, question.revised?.description, question.stem.plain,
-        question.caseText?.plain, question.place.path, lines.lowerBound, lines.upperBound, range.lowerBound,
-        source[range], question.definitions)
+        question.caseText?.plain, question.place.path, lines.lowerBound, lines.upperBound, range.lowerBound)
+      try sources.insert(id, source[range], question.definitions)
       try texts.insert(id, FullText.clean(title), FullText.clean(question.searchedText))
       try insertReferences(of: question, id)
     }

@@ -3,7 +3,7 @@ internal import GRDB
 internal import KnowledgeBase
 
 /// What a row of a structured part is.
-enum StatementKind: String, CaseIterable {
+package enum StatementKind: String, Sendable, Hashable, CaseIterable {
   case evidence, contraindication, event, comparison, step, record, misconception
   case redFlag = "red-flag"
 }

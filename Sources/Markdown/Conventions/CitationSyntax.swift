@@ -20,6 +20,7 @@ package enum CitationSyntax {
 
   /// The citations of a text, in order; a bracket of which any part is not a citation is none.
   package static func groups(in text: String) -> [Group] {
+    guard mayHold(text) else { return [] }
     let bytes = Array(text.utf8)
     var groups: [Group] = []
     var offset = 0
@@ -32,6 +33,15 @@ package enum CitationSyntax {
       }
     }
     return groups
+  }
+
+  /// Most text has no citation and is not looked at twice.
+  private static func mayHold(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices.dropFirst() where bytes[index] == UInt8(ascii: "@") {
+      if bytes[index - 1] == UInt8(ascii: "[") { return true }
+    }
+    return false
   }
 
   private static func group(_ bytes: [UInt8], _ start: Int) -> Group? {

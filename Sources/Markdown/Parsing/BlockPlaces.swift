@@ -72,7 +72,6 @@ extension TreeBuilder {
 
   /// The line at which a setext heading's text begins: link definitions may have stood before it.
   private func firstLine(of content: Bytes, count: Int, from line: Int) -> Int {
-    guard bytes[bytes.skippingBlanks(from: lines.start(of: line))] != 0 else { return line }
     var first = line
     search: while first <= line + bytes.count {
       guard lines.start(of: first) < bytes.count else { return line }
@@ -82,7 +81,7 @@ extension TreeBuilder {
         for index in 0..<count {
           let newline = content.firstIndex(of: .newline, from: offset) ?? content.count
           let end = lines.end(of: first + index)
-          if !lines.hasNUL, !bytes[end - (newline - offset)..<end].elementsEqual(content[offset..<newline]) {
+          if !ends(with: content[offset..<newline], at: end) {
             first += 1
             continue search
           }
@@ -93,6 +92,24 @@ extension TreeBuilder {
       first += 1
     }
     return line
+  }
+
+  /// Whether the file's bytes before an offset are a content line.
+  private func ends(with line: Bytes, at end: Int) -> Bool {
+    guard lines.hasNUL else { return bytes[end - line.count..<end].elementsEqual(line) }
+    var source = end
+    var left = line.count
+    while left > 0 {
+      source -= 1
+      if bytes[source] == 0 {
+        left -= 3
+        guard line[left] == 0xEF, line[left + 1] == 0xBF, line[left + 2] == 0xBD else { return false }
+      } else {
+        left -= 1
+        guard bytes[source] == line[left] else { return false }
+      }
+    }
+    return true
   }
 
   mutating func appendThematicBreak(at start: Start) {
@@ -118,7 +135,7 @@ extension TreeBuilder {
     let count = literal.newlineCount
     let end: Int
     if let fence {
-      let isClosed = isClosingFence(fence, line: start.line + count + 1, opening: offset, openingLine: start.line)
+      let isClosed = isClosingFence(fence, line: start.line + count + 1)
       end = isClosed ? lines.trimmedEnd(of: start.line + count + 1) : lines.end(of: start.line + count)
     } else {
       end = lines.end(of: start.line + max(1, count) - 1)
@@ -131,27 +148,37 @@ extension TreeBuilder {
   }
 
   /// Whether a line closes a fenced block: a run of the mark behind the markers of all quotes and inside all items.
-  private func isClosingFence(_ fence: (mark: UInt8, length: Int), line: Int, opening: Int, openingLine: Int) -> Bool {
-    var quotes = 0
-    for offset in lines.start(of: openingLine)..<opening where bytes[offset] == UInt8(ascii: ">") { quotes += 1 }
+  private func isClosingFence(_ fence: (mark: UInt8, length: Int), line: Int) -> Bool {
     let end = lines.trimmedEnd(of: line)
     var offset = lines.start(of: line)
     guard offset < bytes.count else { return false }
-    while bytes[offset].isBlank || quotes > 0 && bytes[offset] == UInt8(ascii: ">") {
-      if bytes[offset] == UInt8(ascii: ">") { quotes -= 1 }
+    /// Goes over the marker of a quote.
+    func enterQuote() -> Bool {
+      offset = bytes.skippingBlanks(from: offset)
+      guard bytes[offset] == UInt8(ascii: ">") else { return false }
       offset += 1
+      return true
     }
-    var needed = 0
     for ancestor in ancestors {
       switch ancestor.code {
-      case .item: needed = Int(ancestor.c)
-      case .quote: needed = 0
-      case .footnoteDefinition: needed = 4
+      case .quote: guard enterQuote() else { return false }
+      case .item:
+        guard column(of: bytes.skippingBlanks(from: offset), line: line) >= Int(ancestor.c) else { return false }
+      case .footnoteDefinition:
+        // It has left the quotes in which it is written.
+        let start = Int(ancestor.start)
+        var lineStart = start
+        while lineStart > 0, !bytes[lineStart - 1].isLineEnd { lineStart -= 1 }
+        for index in lineStart..<start where bytes[index] == UInt8(ascii: ">") {
+          guard enterQuote() else { return false }
+        }
+        let text = bytes.skippingBlanks(from: offset)
+        guard column(of: text, line: line) - column(of: offset, line: line) >= 4 else { return false }
       default: break
       }
     }
-    guard quotes == 0, needed == 0 || column(of: offset, line: line) >= needed else { return false }
-    let run = offset
+    let run = bytes.skippingBlanks(from: offset)
+    offset = run
     while offset < end, bytes[offset] == fence.mark { offset += 1 }
     return offset == end && offset - run >= fence.length
   }
@@ -179,7 +206,7 @@ extension TreeBuilder {
     while textEnd > 0, content[textEnd - 1].isWhitespace { textEnd -= 1 }
     while offset < content.count {
       let newline = content.firstIndex(of: .newline, from: offset) ?? content.count
-      mapLine(offset..<newline, endingAt: lines.end(of: line), from: lines.start(of: line), isFirst: offset == 0)
+      mapLine(offset..<newline, of: content, endingAt: lines.end(of: line), from: lines.start(of: line))
       offset = newline + 1
       line += 1
     }
@@ -187,19 +214,35 @@ extension TreeBuilder {
     return map.end(textEnd)
   }
 
-  private mutating func mapLine(_ content: Range<Int>, endingAt end: Int, from lineStart: Int, isFirst: Bool) {
-    var start = end - content.count
+  private mutating func mapLine(_ line: Range<Int>, of content: Bytes, endingAt end: Int, from lineStart: Int) {
+    var start = end - line.count
     if lines.hasNUL {
       start = end
-      var left = content.count
+      var left = line.count
       while left > 0, start > lineStart {
         start -= 1
         left -= bytes[start] == 0 ? 3 : 1
       }
+      start -= max(0, left)
     }
-    start = max(start, lineStart)
-    if isFirst { map.reset(to: start) } else { map.append(content: content.lowerBound, source: start) }
-    if lines.hasNUL { mapNULs(from: start, to: end, content: content.lowerBound) }
+    var spaces = 0
+    if content[line.lowerBound].isBlank { spaces = spacesOfTab(line, of: content, at: start) }
+    // Of a tab that partly belongs to a marker cmark makes spaces; they stand for the tab.
+    if line.lowerBound == 0 {
+      map.reset(to: start + max(0, spaces - 1))
+    } else {
+      map.append(content: line.lowerBound, source: start + max(0, spaces - 1))
+    }
+    if spaces > 0 { map.append(content: line.lowerBound + spaces, source: start + spaces) }
+    if lines.hasNUL { mapNULs(from: start + spaces, to: end, content: line.lowerBound + spaces) }
+  }
+
+  /// How many of the spaces that a content line begins with stand for a tab in the file.
+  private func spacesOfTab(_ line: Range<Int>, of content: Bytes, at start: Int) -> Int {
+    var count = 0
+    while count < line.count, content[line.lowerBound + count] == 0x20 { count += 1 }
+    while count > 0, bytes[start + count - 1] == 0x20 { count -= 1 }
+    return count > 0 && bytes[start + count - 1] == 0x09 ? count : 0
   }
 
   private mutating func mapNULs(from start: Int, to end: Int, content: Int) {

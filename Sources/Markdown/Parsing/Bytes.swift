@@ -74,8 +74,9 @@ extension UInt8 {
 
   /// A space or a tab.
   @inline(__always) var isBlank: Bool { self == 0x20 || self == 0x09 }
+  @inline(__always) var isLineEnd: Bool { self == .newline || self == .carriageReturn }
   /// What cmark trims: space, tab, line feed, carriage return.
-  @inline(__always) var isWhitespace: Bool { isBlank || self == .newline || self == .carriageReturn }
+  @inline(__always) var isWhitespace: Bool { isBlank || isLineEnd }
   var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
   var isLetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 }
   var isPunctuation: Bool { 0x21...0x7E ~= self && !isDigit && !isLetter }

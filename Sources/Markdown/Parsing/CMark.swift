@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Its nodes are read through the structure that the library's own headers declare, not through accessors: these copy
 /// each text, and only the structure tells where in a leaf's content a text begins.
-enum CMark {
+package enum CMark {
   /// Parses the source from an offset on.
   static func parse(_ source: SourceText, from bodyStart: Int) -> Tree {
     unsafe source.utf8.withUnsafeBufferPointer { buffer in
@@ -30,6 +30,13 @@ enum CMark {
     }
   }
 
+  /// Runs what only one thread may do at a time: to finish a parse switches special characters on and off in the
+  /// library's global tables. The extensions are registered.
+  package static func exclusively(_ body: () -> Void) {
+    _ = registered
+    lock.withLock { _ in body() }
+  }
+
   private static let lock = Mutex<Void>(())
 
   /// Extensions live in a global list of the library: they are registered once, before the first parse.
@@ -48,9 +55,8 @@ enum CMark {
         }
       }
       unsafe bytes.withMemoryRebound(to: CChar.self) { unsafe cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-      // Inline parsing switches special characters on and off in global tables.
       var finished: UnsafeMutablePointer<cmark_node>?
-      CMark.lock.withLock { _ in unsafe finished = cmark_parser_finish(parser) }
+      CMark.exclusively { unsafe finished = cmark_parser_finish(parser) }
       unsafe root = finished
       unsafe cmark_parser_free(parser)
     }
@@ -89,8 +95,8 @@ enum CMark {
       case CMARK_NODE_LINEBREAK: builder.lineBreak(isHard: true)
       case CMARK_NODE_CODE: builder.code(unsafe value.literal.bytes)
       case CMARK_NODE_HTML_INLINE: builder.inlineHTML(unsafe value.literal.bytes)
-      case CMARK_NODE_EMPH: builder.openMarked(.emphasis, markerLength: 1)
-      case CMARK_NODE_STRONG: builder.openMarked(.strong, markerLength: 2)
+      case CMARK_NODE_EMPH: builder.openMarked(.emphasis)
+      case CMARK_NODE_STRONG: builder.openMarked(.strong)
       case CMARK_NODE_LINK:
         builder.openLink(.link, destination: unsafe value.link.url.bytes, title: unsafe value.link.title.bytes)
       case CMARK_NODE_IMAGE:
@@ -122,7 +128,7 @@ enum CMark {
         if start.line == 0, let table = unsafe node.pointee.next {
           unsafe builder.openParagraphBeforeTable(
             content: node.pointee.content.bytes, whole: table.pointee.content.bytes,
-            firstLine: Int(table.pointee.start_line))
+            headerLine: headerLine(of: table))
         } else {
           unsafe builder.openParagraph(at: start, content: node.pointee.content.bytes)
         }
@@ -148,9 +154,11 @@ enum CMark {
       case CMARK_NODE_THEMATIC_BREAK: builder.appendThematicBreak(at: start)
       case CMARK_NODE_FOOTNOTE_DEFINITION:
         unsafe builder.openFootnoteDefinition(at: start, label: value.literal.bytes, isEmpty: isEmpty)
-      case types.strikethrough: builder.openMarked(.strikethrough, markerLength: 2)
+      case types.strikethrough: builder.openMarked(.strikethrough)
       case types.table:
-        unsafe builder.openTable(at: start, whole: node.pointee.content.bytes, alignments: alignments(of: node))
+        unsafe builder.openTable(
+          at: start, headerLine: headerLine(of: node), whole: node.pointee.content.bytes,
+          alignments: alignments(of: node))
       case types.row:
         unsafe builder.openRow(line: start.line, isHeader: cmark_gfm_extensions_get_table_row_is_header(node) != 0)
       case types.cell:
@@ -159,6 +167,12 @@ enum CMark {
         unsafe builder.openCell(columns: columns, content: node.pointee.content.bytes)
       default: builder.openContainer(.quote, at: start, isEmpty: isEmpty)
       }
+    }
+
+    /// The line of a table's header: two before its first row, or the last but one.
+    private func headerLine(of table: UnsafeMutablePointer<cmark_node>) -> Int {
+      if let row = unsafe table.pointee.first_child?.pointee.next { return unsafe Int(row.pointee.start_line) - 2 }
+      return unsafe Int(table.pointee.end_line) - 1
     }
 
     private func alignments(of table: UnsafeMutablePointer<cmark_node>) -> Bytes {
@@ -174,8 +188,9 @@ enum CMark {
       case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE,
         CMARK_NODE_FOOTNOTE_REFERENCE, CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK:
         break
-      case CMARK_NODE_EMPH: builder.closeMarked(markerLength: 1)
-      case CMARK_NODE_STRONG, types.strikethrough: builder.closeMarked(markerLength: 2)
+      case CMARK_NODE_EMPH: builder.closeMarked(.emphasis)
+      case CMARK_NODE_STRONG: builder.closeMarked(.strong)
+      case types.strikethrough: builder.closeMarked(.strikethrough)
       case CMARK_NODE_LINK, CMARK_NODE_IMAGE: builder.closeLink()
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
         builder.cutAttributes()

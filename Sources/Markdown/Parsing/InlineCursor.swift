@@ -27,7 +27,9 @@ struct InlineCursor {
 
   /// Goes over a text. `isRaw` is text in which a backslash escapes nothing: an automatic link's.
   mutating func text(_ literal: Bytes, isRaw: Bool) -> Text {
-    if let start = content.offset(of: literal) {
+    if let found = content.offset(of: literal) {
+      // What is left of a run of markers still points to the run's beginning.
+      let start = max(found, position)
       position = start + literal.count
       return Text(range: start..<position, isVerbatim: true)
     }
@@ -36,7 +38,7 @@ struct InlineCursor {
     var read = 0
     while read < literal.count {
       let byte = content[position]
-      guard byte == literal[read], byte != .backslash, byte != UInt8(ascii: "&") else { break }
+      guard byte == literal[read], byte != .backslash, byte != UInt8(ascii: "&"), !isReferenceStart else { break }
       position += 1
       read += 1
     }
@@ -52,10 +54,12 @@ struct InlineCursor {
     return Text(range: start..<position, isVerbatim: false)
   }
 
-  /// How many bytes of content make how many bytes of the literal: an escape, an entity or a byte.
+  /// How many bytes of content make how many bytes of the literal: an escape, an entity, a byte or a whole reference
+  /// without a footnote.
   private func step(_ literal: Bytes, _ read: Int, _ isRaw: Bool) -> (source: Int, literal: Int)? {
     let byte = content[position]
     guard position < end else { return nil }
+    if isReferenceStart, let reference = unmatchedReference(literal, read) { return reference }
     if byte == .backslash, !isRaw, content[position + 1].isPunctuation, content[position + 1] == literal[read] {
       return (2, 1)
     }
@@ -65,6 +69,34 @@ struct InlineCursor {
       return (entity.length, entity.text.count)
     }
     return byte == literal[read] ? (1, 1) : nil
+  }
+
+  /// Whether `[^`, `[\^` or `![\^` is next.
+  private var isReferenceStart: Bool {
+    let bracket = content[position] == UInt8(ascii: "!") ? position + 1 : position
+    return content[bracket] == UInt8(ascii: "[") && caret(after: bracket) != nil
+  }
+
+  private func caret(after bracket: Int) -> Int? {
+    let caret = content[bracket + 1] == .backslash ? bracket + 2 : bracket + 1
+    return content[caret] == UInt8(ascii: "^") ? caret : nil
+  }
+
+  /// A reference without a footnote, which cmark puts back as `[^label]`: the label is as long as brackets and text
+  /// seem to say, so it is too long behind a backslash (`[\^a]` gives `[^a]]`), and cut short by the end of a line.
+  private func unmatchedReference(_ literal: Bytes, _ read: Int) -> (source: Int, literal: Int)? {
+    let bracket = content[position] == UInt8(ascii: "!") ? position + 1 : position
+    guard let caret = caret(after: bracket), let end = closingBracket(from: bracket + 1),
+      literal[read] == UInt8(ascii: "["), literal[read + 1] == UInt8(ascii: "^")
+    else { return nil }
+    let length = end - position
+    let label = literal[read + 2..<literal.count]
+    var same = length - 3
+    if !label[0..<same].elementsEqual(content[caret + 1..<caret + 1 + same]) {
+      same = 0
+      while same < length, same < label.count, label[same] == content[caret + 1 + same] { same += 1 }
+    }
+    return label[same] == UInt8(ascii: "]") ? (length, same + 3) : nil
   }
 
   /// Goes over a run of backticks, the code and the run that closes it.
@@ -120,13 +152,12 @@ struct InlineCursor {
   }
 
   /// Goes over a marker of emphasis, strong or strikethrough, and says where it began.
-  mutating func marker(length: Int) -> Int {
-    let byte = content[position]
-    if !(byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")) || position >= end {
+  mutating func marker(length: Int, isStrikethrough: Bool) -> Int {
+    while position < end {
+      let byte = content[position]
+      if isStrikethrough ? byte == UInt8(ascii: "~") : byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") { break }
       isLost = true
-      var offset = position
-      while offset < end, !"*_~".utf8.contains(content[offset]) { offset += 1 }
-      position = offset
+      position += 1
     }
     let start = position
     position = min(start + length, end)
@@ -135,16 +166,20 @@ struct InlineCursor {
 
   /// Goes over `[`, `![` or, of an automatic link, `<`.
   mutating func openLink(isImage: Bool) -> (start: Int, isAutomatic: Bool) {
-    if isLost, !isImage {
-      var offset = position
-      while offset < end, content[offset] != UInt8(ascii: "["), content[offset] != UInt8(ascii: "<") { offset += 1 }
-      position = offset
+    var start = position
+    while start < end, !beginsLink(at: start, isImage: isImage) {
+      isLost = true
+      start += 1
     }
-    let start = isImage ? find(UInt8(ascii: "!")) : position
     let isAutomatic = content[start] == UInt8(ascii: "<")
-    if !isImage, !isAutomatic, content[start] != UInt8(ascii: "[") { isLost = true }
     position = min(start + (isImage ? 2 : 1), end)
     return (start, isAutomatic)
+  }
+
+  private func beginsLink(at offset: Int, isImage: Bool) -> Bool {
+    isImage
+      ? content[offset] == UInt8(ascii: "!") && content[offset + 1] == UInt8(ascii: "[")
+      : content[offset] == UInt8(ascii: "[") || content[offset] == UInt8(ascii: "<")
   }
 
   /// Goes over what closes a link or an image.
@@ -163,12 +198,12 @@ struct InlineCursor {
     let isRight =
       length > 2 && counted <= end && content[counted - 1] == UInt8(ascii: "]")
       && content[start..<counted].newlineCount == 0
-    position = isRight ? counted : closingBracket(from: start + 1)
+    position = isRight ? counted : closingBracket(from: start + 1) ?? end
     return start..<position
   }
 
-  /// The offset after the bracket that closes one opened before `start`.
-  private func closingBracket(from start: Int) -> Int {
+  /// The offset after the bracket that closes one opened before `start`; nil where none does.
+  private func closingBracket(from start: Int) -> Int? {
     var depth = 1
     var offset = start
     while offset < end {
@@ -182,7 +217,7 @@ struct InlineCursor {
       }
       offset += 1
     }
-    return end
+    return nil
   }
 
   /// The position if the byte is there, else the next place where it is.

@@ -54,13 +54,14 @@ extension TreeBuilder {
       Tree.Record(start: Int32(start), end: Int32(min(end, leafEnd)), code: isHard ? .lineBreak : .softBreak))
   }
 
-  mutating func openMarked(_ code: Tree.Code, markerLength: Int) {
-    let start = map.start(cursor.marker(length: markerLength))
+  /// Emphasis, strong or strikethrough.
+  mutating func openMarked(_ code: Tree.Code) {
+    let start = map.start(cursor.marker(length: code == .emphasis ? 1 : 2, isStrikethrough: code == .strikethrough))
     open(Tree.Record(start: Int32(min(start, leafEnd)), code: code))
   }
 
-  mutating func closeMarked(markerLength: Int) {
-    _ = cursor.marker(length: markerLength)
+  mutating func closeMarked(_ code: Tree.Code) {
+    _ = cursor.marker(length: code == .emphasis ? 1 : 2, isStrikethrough: code == .strikethrough)
     close(endingAt: min(map.end(cursor.position), leafEnd))
   }
 

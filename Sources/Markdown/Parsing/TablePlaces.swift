@@ -17,8 +17,8 @@ struct TablePlaces {
 /// the line, of a cell its offset in the row.
 extension TreeBuilder {
   /// The text before a table's header, which had been one paragraph with it. `whole` is that paragraph's content.
-  mutating func openParagraphBeforeTable(content: Bytes, whole: Bytes, firstLine: Int) {
-    _ = mapLines(of: whole, from: firstLine)
+  mutating func openParagraphBeforeTable(content: Bytes, whole: Bytes, headerLine: Int) {
+    _ = mapLines(of: whole, from: headerLine - max(0, whole.newlineCount - 1))
     // The content is the whole's without the header, trimmed, pipes without their backslashes.
     var raw = 0
     while whole[raw].isWhitespace { raw += 1 }
@@ -27,17 +27,19 @@ extension TreeBuilder {
     map.reset(to: start)
     var offset = 0
     while offset < content.count {
+      let source = before.start(raw)
       if whole[raw] == .backslash, whole[raw + 1] == UInt8(ascii: "|") {
-        if offset > 0 { map.append(content: offset, source: before.start(raw)) }
-        map.append(content: offset + 1, source: before.start(raw + 2))
+        if offset > 0 { map.append(content: offset, source: source) }
+        offset += 1
         raw += 2
+        map.append(content: offset, source: before.start(raw))
       } else {
-        if whole[raw] == .newline || bytes[before.start(raw)] == 0 {
-          map.append(content: offset + 1, source: before.start(raw + 1))
-        }
-        raw += 1
+        let isNUL = bytes[source] == 0
+        let isJoint = isNUL || whole[raw] == .newline
+        offset += isNUL ? 3 : 1
+        raw += isNUL ? 3 : 1
+        if isJoint { map.append(content: offset, source: before.start(raw)) }
       }
-      offset += 1
     }
     let end = map.end(content.count)
     open(Tree.Record(start: Int32(start), end: Int32(end), code: .paragraph))
@@ -45,15 +47,15 @@ extension TreeBuilder {
   }
 
   /// A table; `whole` is the content of the paragraph that it was, whose last line is the header.
-  mutating func openTable(at start: Start, whole: Bytes, alignments: Bytes) {
+  mutating func openTable(at start: Start, headerLine: Int, whole: Bytes, alignments: Bytes) {
     let lineCount = max(1, whole.newlineCount)
-    _ = mapLines(of: whole, from: start.line)
+    _ = mapLines(of: whole, from: headerLine - lineCount + 1)
     var content = 0
-    for _ in 1..<max(1, lineCount) { content = (whole.firstIndex(of: .newline, from: content) ?? 0) + 1 }
+    for _ in 1..<lineCount { content = (whole.firstIndex(of: .newline, from: content) ?? 0) + 1 }
     table = TablePlaces(
-      column: start.column, headerLine: start.line + lineCount - 1, headerContent: content, header: map.start(content))
+      column: start.column, headerLine: headerLine, headerContent: content, header: map.start(content))
     var record = Tree.Record(
-      start: Int32(table.header), end: Int32(lines.trimmedEnd(of: table.headerLine + 1)), code: .table)
+      start: Int32(table.header), end: Int32(lines.trimmedEnd(of: headerLine + 1)), code: .table)
     store(alignments, in: &record)
     open(record)
   }

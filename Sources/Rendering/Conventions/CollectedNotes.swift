@@ -35,3 +35,8 @@ struct CollectedNotes: Sendable {
     return keys.count
   }
 }
+
+extension Document {
+  /// The definition of a footnote's number.
+  func footnote(_ number: Int) -> Block? { footnotes.dropFirst(max(0, number - 1)).first { _ in true } }
+}

@@ -4,7 +4,7 @@ import Markup
 extension PageWriter {
   /// A reference as a raised number that leads to its note.
   mutating func writeReference(to number: Int, isInLink: Bool) {
-    guard let document, let definition = document.footnotes.dropFirst(number - 1).first(where: { _ in true }) else {
+    guard let document, let definition = document.footnote(number) else {
       return
     }
     let (number, use) = notes.refer(to: definition, of: document)

@@ -22,14 +22,15 @@ struct TextTable {
     }
     let needed = narrow.reduce(0, +)
     guard needed <= room else { return nil }
-    // What is left is shared by how much more each column would take.
-    let wish = zip(natural, narrow).map { max(0, $0 - $1) }
-    let wished = max(wish.reduce(0, +), 1)
-    var widths = zip(narrow, wish).map { $0 + $1 * (room - needed) / wished }
-    var left = room - widths.reduce(0, +)
-    for column in widths.indices where left > 0 && widths[column] < natural[column] {
-      widths[column] += 1
-      left -= 1
+    // What is left goes to the columns that wish little first, so that as few as possible are broken.
+    var widths = narrow
+    var left = room - needed
+    var open = titles.indices.sorted { (natural[$0] - narrow[$0], $0) < (natural[$1] - narrow[$1], $1) }
+    while let column = open.first {
+      open.removeFirst()
+      let more = max(0, min(natural[column] - narrow[column], left / (open.count + 1)))
+      widths[column] += more
+      left -= more
     }
     return widths
   }

@@ -11,7 +11,7 @@ package struct TerminalWriter: Sendable {
   let context: TerminalContext
   var notes = CollectedNotes()
   /// Whose footnotes the references in the blocks under way mean.
-  private var document: Document?
+  var document: Document?
 
   package init(_ context: TerminalContext) { self.context = context }
 
@@ -49,18 +49,18 @@ package struct TerminalWriter: Sendable {
   /// The footnotes that were referred to and the sources that were cited, under headings of level 2; nothing where there
   /// are none.
   package mutating func writeNotes() {
+    let room = TextRoom(context.width).indented(by: "\(max(notes.footnotes.count, notes.keys.count) + 9). ".count)
     var items: [[StyledString]] = []
     while items.count < notes.footnotes.count {
       let note = notes.footnotes[items.count]
       document = note.document
-      items.append(layout(note.definition.blocks, TextRoom(context.width).indented(by: 4), isTight: false))
+      items.append(layout(note.definition.blocks, room, isTight: false))
     }
     if !items.isEmpty {
       writeHeading("Notes", level: 2)
       append(numbered(items, from: 1, isTight: true))
     }
     if !notes.keys.isEmpty {
-      let room = TextRoom(context.width).indented(by: 4)
       let sources = notes.keys.map { StyledString(context.source($0) ?? $0).wrapped(to: room.prose) }
       writeHeading("Sources", level: 2)
       append(numbered(sources, from: 1, isTight: true))
@@ -92,7 +92,7 @@ package struct TerminalWriter: Sendable {
       return heading(text, level, room)
     case .quote:
       if let callout = Callout(block) { return layout(callout, room) }
-      return quoted(layout(block.blocks, inQuote(room), isTight: false), name: "Quote")
+      return layout(quote: Array(block.blocks), room)
     case .list(let list): return layout(list, block.blocks, room)
     case .item: return layout(block.blocks, room, isTight: false)
     case .codeBlock: return code(block.literal, room)
@@ -118,8 +118,9 @@ package struct TerminalWriter: Sendable {
     var text = Self.withoutTabs(code)
     while text.last?.isNewline == true { text.removeLast() }
     let styled = StyledString(text, .code)
-    if context.isLinear { return [StyledString("Code:")] + styled.wrappedNowhere() }
-    let lines = room.wide.map { styled.cut(to: $0 - 4) } ?? styled.wrappedNowhere()
+    let indent = context.isLinear ? 0 : 4
+    let lines = styled.cut(to: room.wide.map { $0 - indent } ?? .max)
+    if context.isLinear { return [StyledString("Code:")] + lines }
     return lines.map { $0.indented(StyledString("    ")) }
   }
 
@@ -145,12 +146,13 @@ package struct TerminalWriter: Sendable {
 
   private func inQuote(_ room: TextRoom) -> TextRoom { context.isLinear ? room : room.indented(by: 2) }
 
-  /// Lines behind a bar; in linear text between words that say where they begin and, where they are many, end.
-  private func quoted(_ lines: [StyledString], name: String) -> [StyledString] {
-    guard context.isLinear else { return lines.map { $0.indented(StyledString("│ ", .quiet)) } }
-    guard let first = lines.first else { return [] }
-    let isLong = lines.contains { $0.pieces.isEmpty }
-    return [StyledString("\(name): ") + first] + lines.dropFirst() + (isLong ? [StyledString("End of quote.")] : [])
+  /// Lines behind a bar; in linear text, between words that say where they begin and, where they are many, end.
+  private mutating func layout(quote blocks: [Block], _ room: TextRoom) -> [StyledString] {
+    guard context.isLinear else {
+      return layout(blocks, inQuote(room), isTight: false).map { $0.indented(StyledString("│ ", .quiet)) }
+    }
+    let lines = layout(blocks[...], after: StyledString("Quote: "), room)
+    return blocks.count > 1 ? lines + [StyledString(), StyledString("End of quote.")] : lines
   }
 
   private mutating func layout(_ callout: Callout, _ room: TextRoom) -> [StyledString] {
@@ -168,7 +170,8 @@ package struct TerminalWriter: Sendable {
     }
     if !rest.isEmpty {
       lines.append(StyledString())
-      lines += isMyth
+      lines +=
+        isMyth
         ? layout(rest, after: StyledString("\(Callout.truth): ", .good), room) : layout(rest, room, isTight: false)
     }
     guard context.isLinear else { return lines.map { $0.indented(StyledString("│ ", .quiet)) } }
@@ -205,17 +208,20 @@ package struct TerminalWriter: Sendable {
       case .bullet: nil
       case .ordered(let start): start
       }
-    let indent = first.map { "\($0 + items.count - 1). ".count } ?? 2
+    let number = first.map { "\($0 + items.count - 1). ".count }
+    let bullet = StyledString(context.isLinear ? "- " : "• ", .marker)
     var laidOut: [[StyledString]] = []
     for item in items {
-      var mark = StyledString()
-      if case .item(let task) = item.kind { mark = taskMark(task) }
-      let lines = layout(item.blocks, room.indented(by: indent + mark.columns), isTight: list.isTight)
-      laidOut.append(Self.hang(lines, behind: mark))
+      var mark = number == nil ? bullet : StyledString()
+      if case .item(let task) = item.kind, task != .none {
+        // On a screen the box is the bullet.
+        mark = context.isLinear ? mark + taskMark(task) : taskMark(task)
+      }
+      let lines = layout(item.blocks, room.indented(by: (number ?? 0) + mark.columns), isTight: list.isTight)
+      laidOut.append(Self.hang(lines, behind: mark, indent: number == nil ? bullet.columns : 0))
     }
     if let first { return numbered(laidOut, from: first, isTight: list.isTight) }
-    let bullet = StyledString(context.isLinear ? "- " : "• ", .marker)
-    return Self.joined(laidOut.map { Self.hang($0, behind: bullet) }, isTight: list.isTight)
+    return Self.joined(laidOut, isTight: list.isTight)
   }
 
   private func taskMark(_ task: Block.Task) -> StyledString {
@@ -226,94 +232,24 @@ package struct TerminalWriter: Sendable {
     }
   }
 
-  /// Items behind their numbers, which end in one column.
+  /// Items behind their numbers, which on a screen end in one column.
   private func numbered(_ items: [[StyledString]], from first: Int, isTight: Bool) -> [StyledString] {
-    let width = "\(first + items.count - 1). ".count
+    let width = context.isLinear ? 0 : "\(first + items.count - 1). ".count
     let hung = items.enumerated().map { index, lines in
       Self.hang(lines, behind: StyledString("\(first + index). ", .marker).padded(to: width, .right))
     }
     return Self.joined(hung, isTight: isTight)
   }
 
-  private static func hang(_ lines: [StyledString], behind mark: StyledString) -> [StyledString] {
-    guard !mark.pieces.isEmpty else { return lines }
-    guard let first = lines.first else { return [mark] }
-    let indent = StyledString().padded(to: mark.columns)
+  /// The first line behind a mark, the others behind as many blanks, or `indent` of them.
+  private static func hang(_ lines: [StyledString], behind mark: StyledString, indent: Int? = nil) -> [StyledString] {
+    guard let first = lines.first, !first.pieces.isEmpty else { return mark.wrapped(to: nil) + lines.dropFirst() }
+    let indent = StyledString().padded(to: indent ?? mark.columns)
     return [mark + first] + lines.dropFirst().map { $0.pieces.isEmpty ? $0 : indent + $0 }
   }
 
   private static func joined(_ items: [[StyledString]], isTight: Bool) -> [StyledString] {
     Array(items.joined(separator: isTight ? [] : [StyledString()]))
-  }
-
-  // MARK: Running text
-
-  mutating func text(_ parts: [RunningText], _ role: Role) -> StyledString {
-    var text = StyledString()
-    add(parts, role, link: nil, to: &text)
-    return text
-  }
-
-  private mutating func add(_ parts: [RunningText], _ role: Role, link: String?, to text: inout StyledString) {
-    for part in parts {
-      switch part {
-      case .text(let words):
-        let isOneLine = !words.utf8.contains(UInt8(ascii: "\n"))
-        text.append(isOneLine ? words : String(words.map { $0.isNewline ? " " : $0 }), role, link: link)
-      case .citations(let group): text.append(citation(group), .citation)
-      case .node(let inline): add(inline, role, link: link, to: &text)
-      }
-    }
-  }
-
-  private mutating func add(_ inline: Inline, _ role: Role, link: String?, to text: inout StyledString) {
-    switch inline.kind {
-    case .text(let words): text.append(words, role, link: link)
-    case .softBreak: text.append(" ", role, link: link)
-    case .lineBreak: text.append("\n", role, link: link)
-    case .code(let code): text.append(code, .code, link: link)
-    case .html(let html): if let shown = RawHTML.shown(html) { text.append(shown, .quiet, link: link) }
-    case .emphasis: add(RunningText.parts(of: inline.inlines), role == .plain ? .emphasis : role, link: link, to: &text)
-    case .strong:
-      add(
-        RunningText.parts(of: inline.inlines), role == .plain || role == .emphasis ? .strong : role, link: link,
-        to: &text)
-    case .strikethrough:
-      if context.isLinear { text.append("(struck out: ") }
-      add(RunningText.parts(of: inline.inlines), .struck, link: link, to: &text)
-      if context.isLinear { text.append(")") }
-    case .link(let destination, _): addLink(inline, destination, role, to: &text)
-    case .image(let destination, _):
-      let alternative = inline.inlines.plainText
-      text.append("Image: \(alternative.isEmpty ? "" : "\(alternative) ")(\(destination))", .quiet, link: link)
-    case .footnoteReference(_, let number):
-      guard let document, let definition = document.footnotes.dropFirst(number - 1).first(where: { _ in true }) else {
-        return
-      }
-      text.append("[note \(notes.refer(to: definition, of: document).number)]", .citation)
-    }
-  }
-
-  /// In linear text an address of the web follows its link's text, since nothing can be clicked.
-  private mutating func addLink(_ link: Inline, _ destination: String, _ role: Role, to text: inout StyledString) {
-    let address = context.link(destination)
-    let start = text.pieces.count
-    add(RunningText.parts(of: link.inlines), .link, link: address, to: &text)
-    let words = StyledString(Array(text.pieces[start...])).plain
-    if words.isEmpty { text.append(destination, .link, link: address) }
-    let isWeb = address?.hasPrefix("http://") == true || address?.hasPrefix("https://") == true
-    if context.isLinear, isWeb, let address, !words.isEmpty, words != address { text.append(" (\(address))") }
-  }
-
-  /// `[1, p. 12; 2]`; in linear text `(source 1, p. 12; source 2)`.
-  private mutating func citation(_ group: CitationSyntax.Group) -> String {
-    let items = group.items.map { item -> String in
-      var name = item.key
-      if context.source(item.key) != nil { name = "\(context.isLinear ? "source " : "")\(notes.cite(item.key))" }
-      return name + (item.locator.map { ", \($0)" } ?? "")
-    }
-    let text = items.joined(separator: "; ")
-    return context.isLinear ? "(\(text))" : "[\(text)]"
   }
 }
 
@@ -324,7 +260,4 @@ extension StyledString {
     let bar = indent.plain.last == " " ? String(indent.plain.dropLast()) : indent.plain
     return bar.allSatisfy { $0 == " " } ? StyledString() : StyledString(bar, indent.pieces.first?.role ?? .plain)
   }
-
-  /// The lines as they stand, however long.
-  func wrappedNowhere() -> [StyledString] { cut(to: .max) }
 }

@@ -45,7 +45,10 @@ package struct EntryID: Sendable, Hashable, Comparable, CustomStringConvertible 
 
   package var description: String { text }
 
-  package static func == (left: EntryID, right: EntryID) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+  package static func == (left: EntryID, right: EntryID) -> Bool {
+    // The first comparison is quick and mostly enough; it alone would take composed and decomposed letters for one.
+    left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
+  }
 
   package static func < (left: EntryID, right: EntryID) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)

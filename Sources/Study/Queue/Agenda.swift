@@ -39,7 +39,8 @@ package struct Agenda: Sendable {
         let start = reviewed.due.instant(offsetMinutes: now.offsetMinutes, rollover: rollover)
         let isDue = reviewed.due.isReached(now, rollover: rollover)
         if case .review = reviewed.phase {
-          let isRevised = card.revised.map { Day($0) > Day(reviewed.last, rollover: rollover) } ?? false
+          let isRevised =
+            card.revised.map { Day($0) > Day(reviewed.last, rollover: rollover) && Day($0) <= today } ?? false
           if isDue || isRevised {
             due.append(ReviewRank(card, due: start, isSibling: siblings.contains(card.id), today: today))
             continue

@@ -9,6 +9,14 @@ package struct CardMemory: Sendable, Hashable {
 
   package init() {}
 
+  /// As the memory model sees it.
+  package var state: CardState {
+    switch progress {
+    case .new: .new
+    case .reviewed(let reviewed): reviewed.state
+    }
+  }
+
   /// The instant from which the card is due in a zone; nil for a new one.
   package func dueInstant(offsetMinutes: Int, rollover: Rollover) -> Instant? {
     guard case .reviewed(let reviewed) = progress else { return nil }

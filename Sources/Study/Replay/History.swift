@@ -3,20 +3,12 @@ import Memory
 
 /// Everything that the log says of one question, and what comes of it.
 struct History: Sendable {
-  /// Something that happened to a question.
+  /// Something that happened to the question, or to one gap of it.
   struct Event: Sendable {
-    enum Kind: Sendable {
-      case answer(Rating, promised: Instant?, isStudy: Bool)
-      case suspend(Bool)
-      case bury(until: Instant)
-      case reset
-      case reschedule(Instant)
-    }
-
     let order: LogOrder
     let offsetMinutes: Int
     let gap: GapID?
-    let kind: Kind
+    let kind: ReplayEvent.CardEvent
 
     var moment: Moment { Moment(order.instant, offsetMinutes: offsetMinutes) }
   }
@@ -25,16 +17,14 @@ struct History: Sendable {
   enum Count: Sendable, Hashable { case new, review, step }
 
   private var events: [Event] = []
-  private(set) var memories: [GapID?: CardMemory] = [:]
+  /// The gaps that the log names, each once; most questions have one card, without a gap.
+  private(set) var gaps: [(gap: GapID?, memory: CardMemory)] = []
   /// What a gap without answers of its own has heard: entries that hold for the whole question.
-  private(set) var whole = CardMemory()
+  private var whole = CardMemory()
   /// The answers given in study, oldest first.
-  private(set) var answers: [(day: Day, gap: GapID?, count: Count)] = []
+  private(set) var answers: [(day: Day, count: Count)] = []
 
-  func memory(of gap: GapID?) -> CardMemory { memories[gap] ?? whole }
-
-  /// Takes an event without looking at its consequences; `replay` has to follow.
-  mutating func append(_ event: Event) { events.append(event) }
+  func memory(of gap: GapID?) -> CardMemory { gaps.first { $0.gap == gap }?.memory ?? whole }
 
   /// Takes an event and its consequences.
   mutating func add(_ event: Event, of question: QuestionID, timeline: SettingsTimeline, undone: Undone) {
@@ -50,7 +40,7 @@ struct History: Sendable {
   /// Goes through all events from the first.
   mutating func replay(_ question: QuestionID, timeline: SettingsTimeline, undone: Undone) {
     events.sort { $0.order < $1.order }
-    memories = [:]
+    gaps = []
     whole = CardMemory()
     answers = []
     for event in events { follow(event, of: question, timeline: timeline, undone: undone) }
@@ -61,13 +51,15 @@ struct History: Sendable {
     let scheduler = timeline.scheduler(at: event.order)
     switch event.kind {
     case .answer(let rating, let promised, let isStudy):
-      let card = CardID(question, gap: event.gap)
-      var memory = memory(of: event.gap)
       if isStudy {
-        answers.append((Day(event.moment, rollover: scheduler.settings.rollover), event.gap, memory.progress.count))
+        let day = Day(event.moment, rollover: scheduler.settings.rollover)
+        answers.append((day, memory(of: event.gap).progress.count))
       }
-      memory.answer(rating, promised: promised, at: event.moment, card: card, scheduler: scheduler)
-      memories[event.gap] = memory
+      change(only: event.gap) {
+        $0.answer(
+          rating, promised: promised, at: event.moment, card: CardID(question, gap: event.gap), scheduler: scheduler)
+      }
+    case .crammed: break
     case .suspend(let isSuspended): change(event.gap) { $0.isSuspended = isSuspended }
     case .bury(let until): change(event.gap) { $0.buriedUntil = until }
     case .reset: change(event.gap) { $0.progress = .new }
@@ -80,11 +72,21 @@ struct History: Sendable {
 
   /// Changes one gap, or without one all that is known of the question.
   private mutating func change(_ gap: GapID?, _ body: (inout CardMemory) -> Void) {
-    if gap == nil { body(&whole) }
-    for key in gap.map({ [$0] }) ?? Array(memories.keys) {
-      var memory = memory(of: key)
+    if let gap {
+      change(only: gap, body)
+    } else {
+      body(&whole)
+      for index in gaps.indices { body(&gaps[index].memory) }
+    }
+  }
+
+  private mutating func change(only gap: GapID?, _ body: (inout CardMemory) -> Void) {
+    if let index = gaps.firstIndex(where: { $0.gap == gap }) {
+      body(&gaps[index].memory)
+    } else {
+      var memory = whole
       body(&memory)
-      memories[key] = memory
+      gaps.append((gap, memory))
     }
   }
 }

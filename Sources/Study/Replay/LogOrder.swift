@@ -3,11 +3,6 @@ struct LogOrder: Sendable, Hashable, Comparable {
   let instant: Instant
   let id: EntryID
 
-  init(_ entry: LogEntry) {
-    instant = entry.moment.instant
-    id = entry.id
-  }
-
   static func < (left: LogOrder, right: LogOrder) -> Bool {
     left.instant == right.instant ? left.id < right.id : left.instant < right.instant
   }

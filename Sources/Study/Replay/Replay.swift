@@ -26,35 +26,49 @@ package struct Replay: Sendable {
   private var undone = Undone()
   private var allFlags: [Flag] = []
   private var latest: LogOrder?
+  private var lastAdded: EntryID?
 
   /// Replays entries; `aliases` lead from a question's former id to its present one.
-  package init(_ entries: some Sequence<LogEntry> = [], aliases: [QuestionID: QuestionID] = [:]) {
+  package init(_ entries: [LogEntry] = [], aliases: [QuestionID: QuestionID] = [:]) {
+    self.init(events: entries.map { ReplayEvent($0) }, aliases: aliases)
+  }
+
+  /// Replays what a log means to memory: undos and settings first, then card by card in the order of time.
+  package init(events: [ReplayEvent], aliases: [QuestionID: QuestionID] = [:]) {
     self.aliases = aliases
+    subjects.reserveCapacity(events.count)
     var undos: [(EntryID, EntryID)] = []
-    for entry in entries where register(entry) {
-      switch entry.action {
-      case .undo(let target): undos.append((entry.id, target))
-      case .setting(let key, let value): timeline.add(LogOrder(entry), key: key, value: value)
-      case .flag(let target, let why): flag(entry, target, why)
-      default: if let (question, event) = event(entry) { histories[question, default: History()].append(event) }
-      }
+    let new = events.filter { event in
+      guard register(event) else { return false }
+      if case .undo(let target) = event.kind { undos.append((event.id, target)) }
+      if case .setting(let key, let value) = event.kind { timeline.add(event.order, key: key, value: value) }
+      return true
     }
     _ = undone.add(undos)
-    replayAll()
+    timeline.settle(undone)
+    let isSorted = zip(new, new.dropFirst()).allSatisfy { $0.order < $1.order }
+    for event in isSorted ? new : new.sorted(by: { $0.order < $1.order }) {
+      switch event.kind {
+      case .card(let question, let gap, let kind): follow(event, question, gap, kind)
+      case .flag(let target, let why): flag(event, target, why)
+      case .undo, .setting, .other: break
+      }
+    }
   }
 
   /// Adds one entry, as if it had been there from the beginning.
   package mutating func add(_ entry: LogEntry) {
-    guard register(entry) else { return }
-    switch entry.action {
-    case .undo(let target): follow(undone.add([(entry.id, target)]))
+    let event = ReplayEvent(entry)
+    guard register(event) else { return }
+    lastAdded = event.id
+    switch event.kind {
+    case .card(let question, let gap, let kind): follow(event, question, gap, kind)
+    case .undo(let target): replay(undone.add([(event.id, target)]))
     case .setting(let key, let value):
-      timeline.add(LogOrder(entry), key: key, value: value)
+      timeline.add(event.order, key: key, value: value)
       replayAll()
-    case .flag(let target, let why): flag(entry, target, why)
-    default:
-      guard let (question, event) = event(entry) else { return }
-      histories[question, default: History()].add(event, of: question, timeline: timeline, undone: undone)
+    case .flag(let target, let why): flag(event, target, why)
+    case .other: break
     }
   }
 
@@ -72,7 +86,7 @@ package struct Replay: Sendable {
   package var memories: [CardID: CardMemory] {
     var memories: [CardID: CardMemory] = [:]
     for (question, history) in histories {
-      for (gap, memory) in history.memories { memories[CardID(question, gap: gap)] = memory }
+      for (gap, memory) in history.gaps { memories[CardID(question, gap: gap)] = memory }
     }
     return memories
   }
@@ -92,7 +106,7 @@ package struct Replay: Sendable {
 
   /// An id for an entry that is written now, after all entries of the same millisecond.
   package func nextID(at now: Instant, using random: inout some RandomNumberGenerator) -> EntryID {
-    EntryID(at: now, after: latest.flatMap { $0.instant == now ? $0.id : nil }, using: &random)
+    EntryID(at: now, after: latest.flatMap { $0.instant == now ? $0.id : nil } ?? lastAdded, using: &random)
   }
 
   package func isUndone(_ id: EntryID) -> Bool { undone.contains(id) }
@@ -116,7 +130,7 @@ package struct Replay: Sendable {
   /// Whether another gap of the question has been answered that day.
   func isSiblingAnswered(_ card: CardID, on day: Day) -> Bool {
     guard let history = histories[present(card.question)] else { return false }
-    return history.memories.contains { gap, memory in
+    return history.gaps.contains { gap, memory in
       guard gap != card.gap, case .reviewed(let reviewed) = memory.progress else { return false }
       return Day(reviewed.last, rollover: settings.rollover) == day
     }
@@ -124,61 +138,46 @@ package struct Replay: Sendable {
 
   private func present(_ question: QuestionID) -> QuestionID { aliases[question] ?? question }
 
-  /// Notes an entry's id; false if it is there already.
-  private mutating func register(_ entry: LogEntry) -> Bool {
-    let subject: Subject
-    switch entry.action {
-    case .review(let review): subject = .question(present(review.card.question))
-    case .suspend(let card), .unsuspend(let card), .bury(let card, _), .reset(let card):
-      subject = .question(present(card.question))
-    case .reschedule(let question, _): subject = .question(present(question))
-    case .undo: subject = .undo
-    case .setting: subject = .setting
-    case .flag: subject = .flag
-    case .other: subject = .other
+  /// Notes an event's id; false if it is there already.
+  private mutating func register(_ event: ReplayEvent) -> Bool {
+    let subject: Subject =
+      switch event.kind {
+      case .card(let question, _, _): .question(present(question))
+      case .undo: .undo
+      case .setting: .setting
+      case .flag: .flag
+      case .other: .other
+      }
+    if let first = subjects.updateValue((subject, event.moment.instant), forKey: event.id) {
+      subjects[event.id] = first
+      return false
     }
-    guard subjects[entry.id] == nil else { return false }
-    subjects[entry.id] = (subject, entry.moment.instant)
-    let order = LogOrder(entry)
-    if latest.map({ $0 < order }) ?? true { latest = order }
+    if latest.map({ $0 < event.order }) ?? true { latest = event.order }
     return true
   }
 
-  private func event(_ entry: LogEntry) -> (QuestionID, History.Event)? {
-    func event(_ card: CardID, _ kind: History.Event.Kind) -> (QuestionID, History.Event) {
-      (
-        present(card.question),
-        History.Event(
-          order: LogOrder(entry), offsetMinutes: entry.moment.offsetMinutes, gap: card.gap, kind: kind)
-      )
-    }
-    switch entry.action {
-    case .review(let review):
-      guard review.movesMemory else { return nil }
-      let isStudy = (review.mode ?? .known(.study)) == .known(.study)
-      return event(review.card, .answer(review.rating, promised: review.due, isStudy: isStudy))
-    case .suspend(let card): return event(card, .suspend(true))
-    case .unsuspend(let card): return event(card, .suspend(false))
-    case .bury(let card, let until): return event(card, .bury(until: until))
-    case .reset(let card): return event(card, .reset)
-    case .reschedule(let question, let due): return event(CardID(question), .reschedule(due))
-    case .undo, .setting, .flag, .other: return nil
-    }
+  private mutating func follow(
+    _ event: ReplayEvent, _ question: QuestionID, _ gap: GapID?, _ kind: ReplayEvent.CardEvent
+  ) {
+    let question = present(question)
+    histories[question, default: History()].add(
+      History.Event(order: event.order, offsetMinutes: event.moment.offsetMinutes, gap: gap, kind: kind),
+      of: question, timeline: timeline, undone: undone)
   }
 
-  private mutating func flag(_ entry: LogEntry, _ target: FlagTarget, _ why: String) {
+  private mutating func flag(_ event: ReplayEvent, _ target: FlagTarget, _ why: String) {
     let target: FlagTarget =
       switch target {
       case .question(let question): .question(present(question))
       case .topic: target
       }
-    let flag = Flag(id: entry.id, target: target, why: why, moment: entry.moment)
+    let flag = Flag(id: event.id, target: target, why: why, moment: event.moment)
     let place = allFlags.lastIndex { ($0.moment.instant, $0.id) < (flag.moment.instant, flag.id) }
     allFlags.insert(flag, at: place.map { $0 + 1 } ?? 0)
   }
 
   /// Follows a change of what is undone.
-  private mutating func follow(_ changed: Set<EntryID>) {
+  private mutating func replay(_ changed: Set<EntryID>) {
     var questions: Set<QuestionID> = []
     for id in changed {
       switch subjects[id]?.subject {

@@ -47,20 +47,19 @@ package struct Scheduler: Sendable {
 
   /// The chance that a card is recalled at a moment; 0 for a new one.
   package func retrievability(of memory: CardMemory, at now: Moment) -> Double {
+    schedule.retrievability(of: memory.state, elapsedDays: elapsedDays(since: memory, to: now))
+  }
+
+  private func elapsedDays(since memory: CardMemory, to now: Moment) -> Int {
     switch memory.progress {
     case .new: 0
-    case .reviewed(let reviewed):
-      schedule.retrievability(of: reviewed.state, elapsedDays: elapsedDays(from: reviewed.last, to: now))
+    case .reviewed(let reviewed): elapsedDays(from: reviewed.last, to: now)
     }
   }
 
   /// The state after a rating, and the plain wait before order and fuzz.
   func answer(_ memory: CardMemory, _ rating: Rating, at now: Moment) -> Answered {
-    switch memory.progress {
-    case .new: schedule.answer(.new, rating, elapsedDays: 0)
-    case .reviewed(let reviewed):
-      schedule.answer(reviewed.state, rating, elapsedDays: elapsedDays(from: reviewed.last, to: now))
-    }
+    schedule.answer(memory.state, rating, elapsedDays: elapsedDays(since: memory, to: now))
   }
 
   /// What each rating of a card would lead to now.

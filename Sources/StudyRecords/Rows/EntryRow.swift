@@ -142,7 +142,7 @@ enum EntryRow {
     return members
   }
 
-  private static func json(_ text: String?) throws -> JSON {
+  static func json(_ text: String?) throws -> JSON {
     guard let text else { return .null }
     do { return try JSON(text) } catch { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
   }

@@ -17,9 +17,9 @@ struct Schema {
 
 extension Migrations {
   /// Applies what a database has not seen; to be called in a transaction.
-  static func apply(to database: Database) throws {
+  static func apply(_ migrations: [String], to database: Database) throws {
     let seen = try Schema(database).version
-    for (number, migration) in all.enumerated().dropFirst(seen) {
+    for (number, migration) in migrations.enumerated().dropFirst(seen) {
       try database.execute(sql: migration)
       try database.execute(sql: "pragma user_version = \(number + 1)")
     }

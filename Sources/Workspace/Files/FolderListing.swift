@@ -47,7 +47,8 @@ struct FolderListing: Sendable {
     }
   }
 
-  private static func names(in folder: String) -> [String]? {
+  /// The names in a folder, sorted; nil where it cannot be looked into.
+  static func names(in folder: String) -> [String]? {
     guard let stream = unsafe opendir(folder) else { return nil }
     defer { unsafe _ = closedir(stream) }
     var names: [String] = []

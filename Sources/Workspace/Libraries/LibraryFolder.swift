@@ -1,5 +1,6 @@
 package import Diagnostics
 package import KnowledgeBase
+package import LibraryIndex
 
 /// One library's folder: what lies in it, and its declaration.
 package struct LibraryFolder: Sendable {
@@ -10,9 +11,11 @@ package struct LibraryFolder: Sendable {
   package let diagnostics: [Diagnostic]
   let listing: FolderListing
 
-  package init(_ path: String) throws(LibraryFailure) {
+  package init(_ path: String) throws(LibraryFailure) { try self.init(path, listing: FolderListing(of: path)) }
+
+  init(_ path: String, listing: FolderListing) throws(LibraryFailure) {
     self.path = path
-    listing = FolderListing(of: path)
+    self.listing = listing
     if let refused = listing.refused.first, refused.path.isEmpty {
       throw .unreadable(path, refused.error)
     }
@@ -40,13 +43,16 @@ package struct LibraryFolder: Sendable {
   static let largestFileBytes = 8 << 20
 
   /// All files that say something, read; what could not be read is a diagnostic.
-  package func files() -> (files: LibraryFiles, diagnostics: [Diagnostic]) {
+  package func files(
+    where isWanted: (FileRole) -> Bool = { _ in true }
+  ) -> (files: LibraryFiles, diagnostics: [Diagnostic]) {
     var files = LibraryFiles(declaration: declaration)
     var diagnostics = diagnostics
     for (path, error) in listing.refused { diagnostics.append(Unreadable.finding(path, error.reason)) }
     for entry in listing.entries {
       files.paths.insert(entry.path)
-      if FileRole(path: entry.path, isPlainFolder: declaration.isPlainFolder) == .other { continue }
+      let role = FileRole(path: entry.path, isPlainFolder: declaration.isPlainFolder)
+      if role == .other || !isWanted(role) { continue }
       do {
         files.add(try text(of: entry.path))
       } catch {
@@ -95,4 +101,5 @@ package enum LibraryFailure: Error, Sendable {
   case empty(String)
   /// `library.yaml` does not say what the library is.
   case undeclared(SourceText, [Diagnostic])
+  case index(IndexError)
 }

@@ -1,0 +1,64 @@
+/// How an entry of the bibliography is written: authors, year, title, where it appeared, how to find it.
+package enum SourceStyle {
+  /// One line without marking, as "Furlan AD, Giraldo M. Massage for low-back pain. Cochrane Database (2015). doi:…".
+  package static func plain(_ source: Source) -> String {
+    var parts: [String] = []
+    let authors = authors(of: source)
+    if !authors.isEmpty { parts.append(authors) }
+    parts.append(source.title)
+    if let place = place(of: source) { parts.append(place) }
+    if let address = address(of: source) { parts.append(address) }
+    return parts.map(sentence).joined(separator: " ")
+  }
+
+  /// The first author and the year, as "Furlan 2015".
+  package static func short(_ source: Source) -> String {
+    let name = source.authors.first?.family ?? source.title
+    let others = source.authors.count > 2 ? " et al." : source.authors.count == 2 ? " & \(source.authors[1].family)" : ""
+    return name + others + (source.year.map { " \(written($0))" } ?? "")
+  }
+
+  /// Up to six authors, then "et al.", as medical journals do.
+  package static func authors(of source: Source) -> String {
+    let names = source.authors.prefix(6).map { name in
+      name.given.isEmpty ? name.family : "\(name.family) \(initials(name.given))"
+    }
+    return names.joined(separator: ", ") + (source.authors.count > 6 ? ", et al" : "")
+  }
+
+  /// Where and when it appeared.
+  package static func place(of source: Source) -> String? {
+    let fields = source.fields
+    var place = fields["container-title"] ?? fields["publisher"] ?? ""
+    if let year = source.year { place += (place.isEmpty ? "" : " ") + "(\(written(year)))" }
+    if let volume = fields["volume"] {
+      place += " \(volume)" + (fields["issue"].map { "(\($0))" } ?? "") + (fields["page"].map { ":\($0)" } ?? "")
+    } else if let page = fields["page"] {
+      place += ", p. \(page)"
+    }
+    return place.isEmpty ? nil : place
+  }
+
+  /// A DOI before an address.
+  package static func address(of source: Source) -> String? {
+    source.fields["DOI"].map { "doi:\($0)" } ?? source.fields["URL"]
+  }
+
+  /// Where a reader can open it.
+  package static func link(to source: Source) -> String? {
+    source.fields["DOI"].map { "https://doi.org/\($0)" } ?? source.fields["URL"]
+  }
+
+  private static func written(_ year: Int) -> String { year > 0 ? String(year) : "\(1 - year) BCE" }
+
+  private static func initials(_ given: String) -> String {
+    let isWritten = given.allSatisfy { $0.isUppercase || $0 == "." || $0 == " " || $0 == "-" }
+    if isWritten { return given.filter(\.isUppercase) }
+    return given.split { $0 == " " || $0 == "-" || $0 == "." }.compactMap(\.first).map { $0.uppercased() }.joined()
+  }
+
+  private static func sentence(_ text: String) -> String {
+    guard let last = text.last else { return text }
+    return ".?!".contains(last) ? text : text + "."
+  }
+}
