@@ -138,7 +138,7 @@ package struct Question: Sendable, Hashable {
   package let citations: [Citation]
   /// The file, and the offsets from the stem to the end of the feedback.
   package let place: Place
-  /// Link and footnote definitions that the question needs from elsewhere in its page.
+  /// Link and footnote definitions that the question's passages refer to, each of which is shown on its own.
   package let definitions: String
 
   package init(

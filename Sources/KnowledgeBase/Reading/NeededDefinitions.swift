@@ -3,9 +3,10 @@ import Markdown
 
 extension Document {
   /// The definitions of links and footnotes that a part of the text refers to and that stand outside of it, as Markdown
-  /// that can be put behind the part to read it on its own.
-  func definitions(neededBy range: Range<Int>) -> String {
-    var needed = NeededDefinitions(document: self, range: range)
+  /// that can be put behind the part to read it on its own. With `fromInside` those that stand in it too, for who reads
+  /// it piece by piece.
+  func definitions(neededBy range: Range<Int>, fromInside: Bool = false) -> String {
+    var needed = NeededDefinitions(document: self, range: range, fromInside: fromInside)
     for block in blocks where block.place.overlaps(range) { needed.add(block, within: range) }
     return needed.definitions.joined(separator: "\n\n")
   }
@@ -15,13 +16,15 @@ extension Document {
 private struct NeededDefinitions {
   let document: Document
   let range: Range<Int>
+  let fromInside: Bool
   private let text: String
   private(set) var definitions: [String] = []
   private var labels: Set<String> = []
 
-  init(document: Document, range: Range<Int>) {
+  init(document: Document, range: Range<Int>, fromInside: Bool) {
     self.document = document
     self.range = range
+    self.fromInside = fromInside
     text = document.source[range]
   }
 
@@ -53,7 +56,7 @@ private struct NeededDefinitions {
   }
 
   private mutating func addLink(_ label: String, _ destination: String, _ title: String) {
-    guard !text.contains("[\(label)]:"), labels.insert(label).inserted else { return }
+    guard fromInside || !text.contains("[\(label)]:"), labels.insert(label).inserted else { return }
     let target = Self.escaped(destination, "<>")
     definitions.append("[\(label)]: <\(target)>" + (title.isEmpty ? "" : " \"\(Self.escaped(title, "\""))\""))
   }
@@ -62,7 +65,7 @@ private struct NeededDefinitions {
     guard labels.insert("^" + label).inserted,
       let footnote = document.footnotes.first(where: { $0.kind == .footnoteDefinition(label: label) })
     else { return }
-    if !range.contains(footnote.place.lowerBound) { definitions.append(footnote.sourceText) }
+    if fromInside || !range.contains(footnote.place.lowerBound) { definitions.append(footnote.sourceText) }
     add(footnote, within: nil)
   }
 

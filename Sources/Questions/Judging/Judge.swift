@@ -7,7 +7,8 @@ package enum Judge {
     let parts = parts(of: answer, to: posed)
     return Verdict(
       isCorrect: !parts.isEmpty && parts.allSatisfy(\.isCorrect), parts: parts, key: key(of: posed),
-      optionFeedback: optionFeedback(on: answer, to: posed))
+      keyIDs: options(of: posed).filter(\.option.isKey).map(\.id), optionFeedback: optionFeedback(on: answer, to: posed)
+    )
   }
 
   private static func parts(of answer: GivenAnswer, to posed: PosedQuestion) -> [Verdict.Part] {
@@ -61,13 +62,6 @@ package enum Judge {
   }
 
   private static func optionFeedback(on answer: GivenAnswer, to posed: PosedQuestion) -> [Verdict.OptionFeedback] {
-    let options: [(id: String, option: Option)]
-    switch posed.question.answer {
-    case .single(let all), .multiple(let all):
-      options = all.enumerated().map { (ChoiceLabel.letters($0.offset), $0.element) }
-    case .trueFalse(_, let all): options = all.map { ($0.text.plain.lowercased(), $0) }
-    case .short, .order, .match, .cloze, .flashcard: return []
-    }
     let chosen: [String]
     switch answer {
     case .option(let id): chosen = [id]
@@ -75,9 +69,18 @@ package enum Judge {
     case .truth(let isTrue): chosen = [isTrue ? "true" : "false"]
     case .unknown, .words, .order, .pairs: return []
     }
-    return options.compactMap { id, option in
+    return options(of: posed).compactMap { id, option in
       guard chosen.contains(id), let feedback = option.feedback else { return nil }
       return Verdict.OptionFeedback(id: id, option: option.text, feedback: feedback, isKey: option.isKey)
+    }
+  }
+
+  /// The options with their ids, in the source's order.
+  private static func options(of posed: PosedQuestion) -> [(id: String, option: Option)] {
+    switch posed.question.answer {
+    case .single(let all), .multiple(let all): all.enumerated().map { (ChoiceLabel.letters($0.offset), $0.element) }
+    case .trueFalse(_, let all): all.map { ($0.text.plain.lowercased(), $0) }
+    case .short, .order, .match, .cloze, .flashcard: []
     }
   }
 

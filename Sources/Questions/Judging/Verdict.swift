@@ -22,5 +22,7 @@ package struct Verdict: Sendable, Hashable {
   package let parts: [Part]
   /// The right answer in words: a line for each option, step, pair or gap.
   package let key: [String]
+  /// The ids of the right options; empty where there are none to choose.
+  package let keyIDs: [String]
   package let optionFeedback: [OptionFeedback]
 }

@@ -10,11 +10,11 @@ struct NeededDefinitionTests {
     ("See [the page][p].", "[p]: page.md \"A \\\"title\\\"\"", "[p]: <page.md> \"A \\\"title\\\"\""),
     ("See [p] and [p][].", "[P]: page.md", "[p]: <page.md>"),
     ("See ![*two* words][].", "[*two* words]: <a b.svg>", "[*two* words]: <a b.svg>"),
-    ("See *[p]*.\n\n[p]: inside.md", "[p]: outside.md", ""),
+    ("See *[p]*.\n\n[p]: inside.md", "[p]: outside.md", "[p]: <inside.md>"),
     ("See [p].", "[p]: a?b&copy;=\\<1", "[p]: <a?b©=\\<1>"),
     ("Note[^1].", "[^1]: A note.", "[^1]: A note."),
     ("Note[^n].", "[^n]: See [p].\n\n    More.\n\n[p]: page.md", "[^n]: See [p].\n\n    More.\n\n[p]: <page.md>"),
-    ("Note[^1].\n\n[^1]: Inside.", "Text.", ""),
+    ("Note[^1].\n\n[^1]: Inside.", "Text.", "[^1]: Inside."),
     ("No reference.", "[p]: page.md\n\n[^1]: Unused.", ""),
   ])
   func `A question takes along the definitions that it needs`(body: String, rest: String, definitions: String) {

@@ -20,7 +20,8 @@ package enum QuestionReader {
     let end = body.all.last?.place.upperBound ?? heading.place.upperBound
     let range = heading.place.lowerBound..<max(end, heading.place.upperBound)
     let question = read(
-      heading, body, in: document, topic: topic, range: range, definitions: document.definitions(neededBy: range),
+      heading, body, in: document, topic: topic, range: range,
+      definitions: document.definitions(neededBy: range, fromInside: true),
       findings: &findings)
     if heading.attributes?.id == nil {
       let stem = question?.stem.plain ?? heading.plainText
@@ -37,9 +38,10 @@ package enum QuestionReader {
     let blocks = Array(document.blocks)
     guard let heading = blocks.first, case .heading = heading.kind else { return nil }
     var findings = QuestionFindings(path: path)
+    let range = 0..<slice.utf8.count
     return read(
-      heading, QuestionBody(Array(blocks.dropFirst())), in: document, topic: topic, range: 0..<slice.utf8.count,
-      definitions: definitions, findings: &findings)
+      heading, QuestionBody(Array(blocks.dropFirst())), in: document, topic: topic, range: range,
+      definitions: document.definitions(neededBy: range, fromInside: true), findings: &findings)
   }
 
   private static func read(

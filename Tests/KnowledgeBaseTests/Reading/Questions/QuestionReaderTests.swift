@@ -54,7 +54,7 @@ struct QuestionReaderTests {
 
   @Test func `A stored slice reads as the question did in its page`() throws {
     let texts = [
-      "### Which? {#a level=2}\n\nSee [the page][p].\n\n- [ ] A\n- [x] B[^1]\n\n> Why.\n\n",
+      "### Which? {#a level=2}\n\nSee [the page][p].\n\n- [ ] A\n- [x] B[^1]\n\n> Why [q].\n\n[q]: q.md \"Q \\\"q\\\"\"\n\n",
       "### No id\n\n1. A\n2. B\n\n", "### The {{c1::radius}} {#c}\n\n",
       "### Which? {#m}\n| L | R |\n|---|---|\n| a \\| b | 1 |\n| c | 2 |\n| | 3 |\n\n",
     ]
@@ -72,6 +72,7 @@ struct QuestionReaderTests {
       #expect(again.stem == question.stem)
       #expect(again.caseText == question.caseText)
       #expect(again.feedback == question.feedback)
+      #expect(again.definitions == question.definitions)
     }
   }
 
