@@ -19,13 +19,17 @@ package struct Palpate: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Trainee", subcommands: [Topics.self, Read.self, Search.self, Define.self]),
+      CommandGroup(
+        name: "Trainee", subcommands: [
+          Today.self, Topics.self, Read.self, Search.self, Define.self, StudyCommand.self, Stats.self, Undo.self,
+          Log.self, Backup.self, Restore.self,
+        ]),
       CommandGroup(
         name: "Author",
         subcommands: [
           Initialize.self, New.self, Rename.self, Check.self, Explain.self, QuestionsCommand.self, IndexCommand.self,
         ]),
-    ])
+    ], defaultSubcommand: Today.self)
 
   package init() {}
 
