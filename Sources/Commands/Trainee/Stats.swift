@@ -15,7 +15,7 @@ struct Stats: ParsableCommand {
     discussion: """
       EXAMPLES
         palpate stats                      of everything
-        palpate stats area:anatomy         of one area
+        palpate stats area:ID              of one area
         palpate stats --question ID        what is known of one question, of one card with ID/c1
       """)
 

@@ -22,7 +22,7 @@ struct StudyCommand: ParsableCommand {
 
       EXAMPLES
         palpate study                      what is due, and new questions
-        palpate study area:safety --new 5  one area, at most five new ones
+        palpate study area:ID --new 5      one area, at most five new ones
         palpate study --cram topic:ID      everything of a page, outside the schedule
       """)
 
