@@ -40,7 +40,7 @@ format:
 
 bench: build
 	@BENCH=1 $(RELEASE) --scratch-path .build-bench --product palpate-bench
-	@.build-bench/release/palpate-bench $(PROGRAM)
+	@.build-bench/release/palpate-bench $(PROGRAM) Content
 
 fuzz:
 	@FUZZ=1 $(RELEASE) --scratch-path .build-fuzz --product palpate-fuzz

@@ -125,7 +125,8 @@ if Context.environment["FUZZ"] == "1" {
 // Under `BENCH=1`: the times that `make bench` prints.
 if Context.environment["BENCH"] == "1" {
   targets += [
-    .executableTarget(name: "palpate-bench", dependencies: ["Markdown", "Diagnostics", "CCMark"], swiftSettings: settings)
+    .executableTarget(
+      name: "palpate-bench", dependencies: ["CCMark", "Questions", "Workspace"] + below, swiftSettings: settings)
   ]
 }
 

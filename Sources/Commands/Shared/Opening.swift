@@ -33,9 +33,12 @@ enum Opening {
         folders.append(own)
       }
       let progress = Progress("Reading the library", console)
-      let library = try OpenLibrary(
-        folders: folders, surroundings: console.surroundings, isRebuilt: isRebuilt, progress: progress.show)
-      progress.end()
+      let library: OpenLibrary
+      do {
+        defer { progress.end() }
+        library = try OpenLibrary(
+          folders: folders, surroundings: console.surroundings, isRebuilt: isRebuilt, progress: progress.show)
+      }
       for notice in library.notices { console.note(StyledString("palpate: \(notice)", .note)) }
       return library
     } catch let failure as LibraryFailure {

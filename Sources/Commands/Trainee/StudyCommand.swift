@@ -115,7 +115,7 @@ struct StudySitting {
         try record(output.entries)
         screen = next
         if output.lines.isEmpty { continue }
-        ProcessStreams.write("\r\u{1B}[K", to: .output)
+        ProcessStreams.write("\r\u{1B}[K\n", to: .output)
       }
       console.print(lines: output.lines)
     }
