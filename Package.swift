@@ -110,7 +110,8 @@ targets += [
 
 // What holds of the repository as a whole: walls, words, the top level.
 targets += [
-  .testTarget(name: "ArchitectureTests", dependencies: ["Diagnostics", "KnowledgeBase", "Workspace"], swiftSettings: settings)
+  .testTarget(
+    name: "ArchitectureTests", dependencies: ["Diagnostics", "KnowledgeBase", "Workspace"], swiftSettings: settings)
 ]
 
 // Under `FUZZ=1`: a million random documents, our HTML against cmark's.

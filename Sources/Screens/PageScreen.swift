@@ -34,11 +34,8 @@ package struct PageScreen: Sendable {
     self.notice = notice
   }
 
-  /// The lines of the page, or of one section with those below it.
-  ///
-  /// - Parameters:
-  ///   - width: columns; nil wraps nothing.
-  ///   - isLinear: everything in words, for a screen reader.
+  /// The lines of the page, or of one section with those below it: wrapped to `width` columns, where there is one, and
+  /// with `isLinear` everything in words, for a screen reader.
   package func lines(section: SectionID?, width: Int?, isLinear: Bool) -> [StyledString] {
     let sources = sources
     var writer = TerminalWriter(
@@ -56,12 +53,12 @@ package struct PageScreen: Sendable {
       }
     }
     writer.writeNotes()
-    if let notice { writer.append(wrapped(StyledString(notice, .quiet), width)) }
+    if let notice { writer.append(wrapped(StyledString(notice, .quiet), width, hanging: "")) }
     return writer.lines
   }
 
-  private func wrapped(_ line: StyledString, _ width: Int?) -> [StyledString] {
-    width.map { line.wrapped(to: min($0, 100), hanging: StyledString("  ")) } ?? [line]
+  private func wrapped(_ line: StyledString, _ width: Int?, hanging: String = "  ") -> [StyledString] {
+    line.wrapped(to: width.map { min($0, 100) }, hanging: StyledString(hanging))
   }
 
   private func head(isLinear: Bool) -> [StyledString] {

@@ -18,7 +18,8 @@ struct GeneratedLibrary {
     var random = SeededGenerator(seed: "bench")
     words = GeneratedLibrary.vocabulary(count: 12_000, &random)
     let zipf = Zipf(count: words.count)
-    try write("library.yaml", "id: bench-\(sections)\ntitle: Bench\nkinds: [{id: concept, title: Concept, needs: []}]\n")
+    try write(
+      "library.yaml", "id: bench-\(sections)\ntitle: Bench\nkinds: [{id: concept, title: Concept, needs: []}]\n")
     for page in 0..<sections / GeneratedLibrary.sectionsOfPage {
       var text = "# \(words[zipf.next(&random)]) \(page)\n\nFirst said: \(sentence(zipf, 30, &random))\n"
       for section in 1..<GeneratedLibrary.sectionsOfPage {
@@ -40,7 +41,9 @@ struct GeneratedLibrary {
   }
 
   private static func vocabulary(count: Int, _ random: inout SeededGenerator) -> [String] {
-    let starts = ["b", "br", "c", "d", "f", "g", "h", "k", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v", "w"]
+    let starts = [
+      "b", "br", "c", "d", "f", "g", "h", "k", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v", "w",
+    ]
     let vowels = ["a", "e", "i", "o", "u", "ae", "ou"]
     var words: [String] = []
     var seen: Set<String> = []

@@ -27,7 +27,9 @@ struct LibraryBench {
     }
     let pages = try library.index.pages().count
     print("\(name): \(pages) pages")
-    print("  index built in \(Stopwatch.milliseconds(build)), opened without a change in \(Stopwatch.milliseconds(again.min() ?? 0))")
+    print(
+      "  index built in \(Stopwatch.milliseconds(build)), opened without a change in \(Stopwatch.milliseconds(again.min() ?? 0))"
+    )
     for (kind, texts) in queries {
       var times: [Double] = []
       var hits = 0
@@ -49,7 +51,8 @@ struct LibraryBench {
 
   /// The whole life of a process: ours, and the shell's on the same file with the same words.
   private func processes(_ library: OpenLibrary) throws {
-    guard let text = queries.first(where: { $0.kind == "middle word" })?.texts.first ?? queries.first?.texts.first else {
+    guard let text = queries.first(where: { $0.kind == "middle word" })?.texts.first ?? queries.first?.texts.first
+    else {
       return
     }
     let environment = ["XDG_CACHE_HOME": cache.path]
@@ -66,7 +69,10 @@ struct LibraryBench {
         shell.append(
           try Stopwatch.run(
             "/usr/bin/sqlite3",
-            [file, "select rowid, snippet(section_text, -1, '', '', '', 20) from section_text where section_text match '\"\(text)\"' order by rank limit 10"]))
+            [
+              file,
+              "select rowid, snippet(section_text, -1, '', '', '', 20) from section_text where section_text match '\"\(text)\"' order by rank limit 10",
+            ]))
       }
     }
     let own = ours.min() ?? 0

@@ -26,7 +26,8 @@ try LibraryBench(
   queries: [
     ("rare word", ["anatripsis", "rhabdomyolysis", "scapula"]), ("middle word", ["clot", "kneading", "sleep"]),
     ("common word", ["pressure", "client", "pain"]), ("two words", ["blood clot", "neck pain", "deep pressure"]),
-    ("phrase", ["\"trigger point\"", "\"blood pressure\""]), ("question", ["can I press on a blood clot", "what helps a stiff neck"]),
+    ("phrase", ["\"trigger point\"", "\"blood pressure\""]),
+    ("question", ["can I press on a blood clot", "what helps a stiff neck"]),
     ("prefix", ["inf*", "con*"]),
   ], program: program, cache: cache
 ).run()
@@ -41,7 +42,12 @@ for sections in [1_000, 10_000] {
       ("rare word", ranks(8_000...8_039)), ("middle word", ranks(200...239)), ("common word", common),
       ("two common words", zip(common, common.dropFirst()).map { "\($0) \($1)" }),
       ("two, either", zip(ranks(100...119), ranks(300...319)).map { "\($0) OR \($1)" }),
-      ("question of five words", (0..<20).map { "\(common[$0]) \(library.words[300 + $0]) \(library.words[2_000 + $0]) \(library.words[4_000 + $0]) \(library.words[6_000 + $0])" }),
+      (
+        "question of five words",
+        (0..<20).map {
+          "\(common[$0]) \(library.words[300 + $0]) \(library.words[2_000 + $0]) \(library.words[4_000 + $0]) \(library.words[6_000 + $0])"
+        }
+      ),
     ], program: program, cache: cache
   ).run()
 }
