@@ -8,7 +8,6 @@ package enum FileRole: Sendable, Hashable {
 
   /// `path` is relative to the library's root. A plain folder has only pages.
   package init(path: String, isPlainFolder: Bool) {
-    let folder = path.split(separator: "/").dropLast().first
     if isPlainFolder {
       self = path.hasSuffix(".md") || path.hasSuffix(".markdown") ? .page : .other
       return
@@ -19,12 +18,15 @@ package enum FileRole: Sendable, Hashable {
     case "synonyms.yaml": self = .synonyms
     case "glossary.md": self = .glossary
     default:
-      switch (folder, path.split(separator: ".").last) {
-      case ("blueprints", "yaml"), ("blueprints", "yml"): self = .blueprint
-      case ("courses", "yaml"), ("courses", "yml"): self = .course
-      case ("stations", "md"): self = .station
-      case (_, "md"): self = .page
-      default: self = .other
+      let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+      if path.hasSuffix(".md") {
+        self = path.hasPrefix("stations/") ? .station : .page
+      } else if isYAML, path.hasPrefix("blueprints/") {
+        self = .blueprint
+      } else if isYAML, path.hasPrefix("courses/") {
+        self = .course
+      } else {
+        self = .other
       }
     }
   }

@@ -5,7 +5,7 @@ enum Schema {
   enum State { case ours, empty, otherVersion, foreign }
 
   /// To be raised with every change of a table or of what is written into it: an older index is deleted then.
-  private static let version = 1
+  private static let version = 2
   /// `Palp` in ASCII: SQLite keeps it in the file's head.
   private static let applicationID = 0x5061_6C70
 
@@ -29,6 +29,7 @@ enum Schema {
 /// What the index knows of files and of the library itself.
 enum FileTables {
   static let sql = """
+    create table glance (fingerprint text not null) strict;
     create table file (
       path text primary key, size_bytes integer not null, modified_ns integer not null, hash text not null
     ) strict, without rowid;

@@ -61,6 +61,8 @@ package struct IndexUpdate: Sendable {
   package var removed: [String] = []
   /// Nil where nothing of it changed.
   package var shared: SharedContent?
+  /// What all files look like from outside, so that the next look is one comparison; nil keeps none.
+  package var glance: String?
 
   package init() {}
 

@@ -15,6 +15,16 @@ extension LibraryIndex {
     }
   }
 
+  /// What the files looked like from outside when the index was brought into step; nil where that is not known.
+  package func glance() throws(IndexError) -> String? {
+    try read { database in try String.fetchOne(database, sql: "select fingerprint from glance") }
+  }
+
+  /// Keeps what the files look like from outside, where they are known to say the same as before.
+  package func keep(glance: String) throws(IndexError) {
+    try write { database in try Self.keep(glance: glance, database) }
+  }
+
   /// Brings the index into step: all of it or nothing. What results does not depend on the steps that led there.
   package func update(_ update: IndexUpdate) throws(IndexError) {
     if update.isEmpty { return }
@@ -39,7 +49,13 @@ extension LibraryIndex {
         try ReadingOrderWriter.write(database)
       }
       if wasEmpty { try FullText.merge(database) }
+      try Self.keep(glance: update.glance, database)
     }
+  }
+
+  private static func keep(glance: String?, _ database: Database) throws {
+    try database.execute(sql: "delete from glance")
+    if let glance { try database.execute(sql: "insert into glance (fingerprint) values (?)", arguments: [glance]) }
   }
 
   private static func keep(_ stamp: FileStamp, _ database: Database) throws {

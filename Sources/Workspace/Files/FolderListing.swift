@@ -24,26 +24,36 @@ struct FolderListing: Sendable {
   }
 
   private mutating func walk(_ folder: String, prefix: String, visited: inout Set<[UInt64]>) {
-    guard let facts = FileFacts(of: folder) else {
+    guard let stream = unsafe opendir(folder) else {
       refused.append((prefix, SystemError.last))
       return
     }
-    guard visited.insert([facts.device, facts.inode]).inserted else { return }
-    guard let names = FolderListing.names(in: folder) else {
-      refused.append((prefix, SystemError.last))
-      return
-    }
-    for name in names where !name.hasPrefix(".") {
-      let path = prefix.isEmpty ? name : prefix + "/" + name
+    defer { unsafe _ = closedir(stream) }
+    let descriptor = unsafe dirfd(stream)
+    guard let facts = FileFacts(of: ".", in: descriptor),
+      visited.insert([facts.device, facts.inode]).inserted
+    else { return }
+    var folders: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe FolderListing.name(of: entry)
       // A link that leads nowhere, or in a circle, is not there.
-      guard let facts = FileFacts(of: folder + "/" + name) else { continue }
+      if name.utf8.first == UInt8(ascii: ".") { continue }
+      guard let facts = FileFacts(of: name, in: descriptor) else { continue }
       switch facts.kind {
-      case .folder: walk(folder + "/" + name, prefix: path, visited: &visited)
+      case .folder: folders.append(name)
       case .file:
         entries.append(
-          Entry(path: path, sizeBytes: facts.sizeBytes, modifiedNanoseconds: facts.modifiedNanoseconds))
+          Entry(
+            path: prefix + name, sizeBytes: facts.sizeBytes, modifiedNanoseconds: facts.modifiedNanoseconds))
       case .other: continue
       }
+    }
+    for name in folders.sorted() { walk(folder + "/" + name, prefix: prefix + name + "/", visited: &visited) }
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
     }
   }
 
@@ -53,9 +63,7 @@ struct FolderListing: Sendable {
     defer { unsafe _ = closedir(stream) }
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
+      let name = unsafe FolderListing.name(of: entry)
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
@@ -73,9 +81,12 @@ struct FileFacts {
   let modifiedNanoseconds: Int64
 
   /// Nil where there is nothing, or it may not be looked at; `SystemError.last` says which.
-  init?(of path: String) {
+  init?(of path: String) { self.init(of: path, in: AT_FDCWD) }
+
+  /// A path that is not absolute counts from the folder that is open at a descriptor.
+  init?(of path: String, in folder: Int32) {
     var facts = stat()
-    guard unsafe stat(path, &facts) == 0 else { return nil }
+    guard unsafe fstatat(folder, path, &facts, 0) == 0 else { return nil }
     switch facts.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .folder

@@ -28,16 +28,22 @@ struct LibrarySync {
 
   /// Looks at the files; reads those whose size or time changed, and indexes those whose content did.
   mutating func run(_ progress: (Int, Int) -> Void) throws(Failure) -> IndexWork {
-    let known: [String: FileStamp]
-    do { known = try index.knownFiles() } catch { throw .index(error) }
     var layers: [Layer] = []
     for (number, folder) in folders.enumerated() { layers.append(try Layer(folder: folder, number: number)) }
+    let glance = LibrarySync.glance(layers)
+    do {
+      if try index.glance() == glance { return IndexWork(unchanged: layers.reduce(0) { $0 + $1.speaking.count }) }
+    } catch {
+      throw .index(error)
+    }
+
+    let known: [String: FileStamp]
+    do { known = try index.knownFiles() } catch { throw .index(error) }
     var work = IndexWork()
     var suspects: [FolderListing.Entry] = []
     var names: Set<String> = []
     for layer in layers {
-      for entry in layer.listing.entries
-      where FileRole(path: entry.path, isPlainFolder: !layer.isDeclared) != .other {
+      for entry in layer.speaking {
         let name = layer.name(of: entry.path)
         names.insert(name)
         if let stamp = known[name], stamp.sizeBytes == Int(entry.sizeBytes),
@@ -52,16 +58,37 @@ struct LibrarySync {
     let removed = known.keys.filter { !names.contains($0) }.sorted()
     work.read = suspects.count
     work.removed = removed.count
-    if work.isNothing, !known.isEmpty { return work }
+    if work.isNothing, !known.isEmpty {
+      do { try index.keep(glance: glance) } catch { throw .index(error) }
+      return work
+    }
 
-    let update: IndexUpdate
+    var update: IndexUpdate
     if layers.count == 1 {
       update = try single(layers[0], suspects, known: known, removed: removed, progress)
     } else {
       update = try whole(layers, known: known, progress)
     }
+    // What was left out, because it could not be read, is looked at again the next time.
+    update.glance = notices.isEmpty || layers.count > 1 ? glance : nil
     do { try index.update(update) } catch { throw .index(error) }
     return work
+  }
+
+  /// All that can be seen of the files without reading them, in one text.
+  private static func glance(_ layers: [Layer]) -> String {
+    var bytes: [UInt8] = []
+    for layer in layers {
+      bytes += Array(layer.folder.utf8)
+      for entry in layer.speaking {
+        bytes.append(0)
+        bytes += entry.path.utf8
+        for number in [entry.sizeBytes, entry.modifiedNanoseconds] {
+          for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+        }
+      }
+    }
+    return Digest.sha256Hex(of: bytes)
   }
 
   // MARK: one library
@@ -160,7 +187,7 @@ struct LibrarySync {
       if let glossary = files.glossary {
         texts.append(SourceText(path: layer.name(of: glossary.path), utf8: glossary.utf8))
       }
-      for entry in layer.listing.entries where role(of: entry.path, folder) != .other {
+      for entry in layer.speaking {
         let name = layer.name(of: entry.path)
         stamps[name] = FileStamp(
           path: name, sizeBytes: Int(entry.sizeBytes), modifiedNanoseconds: Int(entry.modifiedNanoseconds),
@@ -209,6 +236,9 @@ struct LibrarySync {
     let folder: String
     let number: Int
     let listing: FolderListing
+    let isDeclared: Bool
+    /// The files that are read; figures and the like are only linked to.
+    let speaking: [FolderListing.Entry]
 
     init(folder: String, number: Int) throws(Failure) {
       self.folder = folder
@@ -217,9 +247,10 @@ struct LibrarySync {
       if let refused = listing.refused.first, refused.path.isEmpty {
         throw .library(.unreadable(folder, refused.error))
       }
+      let isDeclared = listing.entries.contains { $0.path == LibraryFolder.declarationName }
+      self.isDeclared = isDeclared
+      speaking = listing.entries.filter { FileRole(path: $0.path, isPlainFolder: !isDeclared) != .other }
     }
-
-    var isDeclared: Bool { listing.entries.contains { $0.path == LibraryFolder.declarationName } }
 
     /// The name of a file among those of all layers: its path in the lowest, an absolute one in the others.
     func name(of path: String) -> String { number == 0 ? path : folder + "/" + path }

@@ -92,6 +92,12 @@ package struct IndexWork: Sendable, Hashable {
   package var removed = 0
   package var unchanged = 0
 
+  package init(read: Int = 0, removed: Int = 0, unchanged: Int = 0) {
+    self.read = read
+    self.removed = removed
+    self.unchanged = unchanged
+  }
+
   package var isNothing: Bool { read == 0 && removed == 0 }
 }
 
