@@ -102,9 +102,15 @@ targets += [
   .executableTarget(name: "palpate", dependencies: ["Commands"], swiftSettings: settings)
 ]
 
+// Documents whose console blocks are run with the program that was built.
+targets += [
+  .testTarget(
+    name: "TranscriptTests", dependencies: ["palpate"], exclude: ["Transcripts"], swiftSettings: settings)
+]
+
 // What holds of the repository as a whole: walls, words, the top level.
 targets += [
-  .testTarget(name: "ArchitectureTests", dependencies: ["KnowledgeBase", "Workspace"], swiftSettings: settings)
+  .testTarget(name: "ArchitectureTests", dependencies: ["Diagnostics", "KnowledgeBase", "Workspace"], swiftSettings: settings)
 ]
 
 // Under `FUZZ=1`: a million random documents, our HTML against cmark's.

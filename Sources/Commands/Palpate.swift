@@ -2,6 +2,7 @@
 // and how they answer; `Trainee/` and `Author/` the commands by who uses them.
 
 package import ArgumentParser
+import Diagnostics
 import JSONText
 import Terminal
 
@@ -19,13 +20,17 @@ package struct Palpate: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Trainee", subcommands: [Topics.self, Read.self, Search.self, Define.self]),
+      CommandGroup(
+        name: "Trainee", subcommands: [
+          Today.self, Topics.self, Read.self, Search.self, Define.self, StudyCommand.self, Stats.self, Undo.self,
+          Log.self, Backup.self, Restore.self,
+        ]),
       CommandGroup(
         name: "Author",
         subcommands: [
-          Initialize.self, New.self, Rename.self, Check.self, Explain.self, IndexCommand.self,
+          Initialize.self, New.self, Rename.self, Check.self, Explain.self, QuestionsCommand.self, IndexCommand.self,
         ]),
-    ])
+    ], defaultSubcommand: Today.self)
 
   package init() {}
 
@@ -33,6 +38,7 @@ package struct Palpate: ParsableCommand {
   package static func run() -> Never {
     ProcessStreams.prepare()
     do {
+      try expectKnownCommand()
       var command = try parseAsRoot()
       try command.run()
       ProcessStreams.end(0)
@@ -41,13 +47,25 @@ package struct Palpate: ParsableCommand {
     } catch let failure as Failure {
       ProcessStreams.end(report(failure))
     } catch {
-      exit(withError: error)
+      if exitCode(for: error).isSuccess || !isJSON { exit(withError: error) }
+      ProcessStreams.end(report(Failure(message(for: error), .usage)))
     }
   }
 
+  /// A first word that is no command is said to be none, with the nearest.
+  private static func expectKnownCommand() throws {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName ?? $0._commandName } + ["help"]
+    guard !known.contains(word) else { return }
+    let near = Nearest.name(to: word, in: known).map { "did you mean '\($0)'?" } ?? "'palpate --help' lists them"
+    throw Failure("no command '\(word)'; \(near)", .usage)
+  }
+
+  private static var isJSON: Bool { CommandLine.arguments.contains("--json") }
+
   /// Says why the command cannot go on; with `--json`, as a document.
   private static func report(_ failure: Failure) -> Int32 {
-    if CommandLine.arguments.contains("--json") {
+    if isJSON {
       let document = JSON.object([
         .init("v", .number(1)),
         .init(

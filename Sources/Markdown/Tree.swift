@@ -42,6 +42,13 @@ package final class Tree: Sendable {
     self.firstFootnote = firstFootnote
   }
 
+  /// The tree of a file that is not read.
+  convenience init(emptyOf source: SourceText, body: Range<Int>) {
+    let root = Record(
+      start: Int32(clamping: body.lowerBound), end: Int32(clamping: body.upperBound), next: 1, code: .document)
+    self.init(source: source, records: [root], text: [], firstFootnote: 1)
+  }
+
   func string(_ record: Record) -> String {
     let range = Int(record.a)..<Int(record.b)
     return record.inSource

@@ -1,4 +1,5 @@
 import Foundation
+import Diagnostics
 import KnowledgeBase
 import Testing
 import Workspace

@@ -102,7 +102,8 @@ package enum RandomMarkdown {
       start(generator.choose(["***", "---", "* * *", "<div>", "<!-- c", "<b>x</b>", "    code", "\tcode"]))
       end()
     case 7:
-      start(generator.choose(["[a]: /u 'ti'", "[a]: <u v>", "[b c]: /x\\_y", "[a]:\n", "[^a]: note", "[^b]: ", "[^a]:"]))
+      start(
+        generator.choose(["[a]: /u 'ti'", "[a]: <u v>", "[b c]: /x\\_y", "[a]:\n", "[^a]: note", "[^b]: ", "[^a]:"]))
       end()
     case 8:
       blocks(
@@ -170,7 +171,8 @@ package enum RandomMarkdown {
   private static let tokens: [[UInt8]] =
     inlines
     + [
-      "\n", "\n", "\n\n", "  \n", "\\\n", "\n    ", "\n   ", "# ", "\n## ", " #", "===\n", "---\n", "***\n", "> ", "\n> ",
+      "\n", "\n", "\n\n", "  \n", "\\\n", "\n    ", "\n   ", "# ", "\n## ", " #", "===\n", "---\n", "***\n", "> ",
+      "\n> ",
       "- ", "\n- ", "\n  - ", "1. ", "\n2) ", "\n- [x] ", "[ ] ", "| a | b |\n", "|-|-|\n", "|:-:|--|\n", "|", "```\n",
       "~~~\n", "<div>\n", "<?", "[a]: /u 't'\n", "[^a]: ", "\n[^b]: ", "\r\n", "\r", "\u{0}", "\u{FEFF}", "\u{B}",
       "\u{C}", "&#x2014;", "&ngE;", "&#0;", "+ ", "1234567890. ", "]: ", "[^",

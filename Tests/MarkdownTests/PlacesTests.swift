@@ -44,7 +44,9 @@ import Testing
         let literal = tree.string(record)
         // In a cell, and in text that had been one paragraph with a table, pipes lose a backslash before all else.
         // Of a tab that is partly a marker's cmark makes spaces.
-        if source.hasPrefix("\t"), literal.trimmingPrefix(while: { $0 == " " }) == unescaped(source).dropFirst() { return nil }
+        if source.hasPrefix("\t"), literal.trimmingPrefix(while: { $0 == " " }) == unescaped(source).dropFirst() {
+          return nil
+        }
         let piped = source.replacing("\\|", with: "|")
         return [source, unescaped(source), unescaped(piped), unescaped(source.replacing("\\", with: "\\\\"))]
           .contains(literal) || unescaped(source).contains("[^")

@@ -26,11 +26,13 @@ import Testing
   @Test func `A card on a step that the ladder no longer has leaves it with any passing answer`() throws {
     let memory = MemoryState(stability: Stability(days: 2), difficulty: Difficulty(5))
     let schedule = try Schedule(learningSteps: [Step(milliseconds: 60_000)], relearningSteps: [])
-    let left = CardState.reviewed(.learning(step: 2), memory)
-    for rating in [Rating.hard, .good, .easy] {
-      #expect(schedule.answer(left, rating, elapsedDays: 0).state.name == "review")
+    for step in 1...2 {
+      let left = CardState.reviewed(.learning(step: step), memory)
+      for rating in [Rating.hard, .good, .easy] {
+        #expect(schedule.answer(left, rating, elapsedDays: 0).state.name == "review")
+      }
+      #expect(schedule.answer(left, .again, elapsedDays: 0).wait == .step(milliseconds: 60_000))
     }
-    #expect(schedule.answer(left, .again, elapsedDays: 0).wait == .step(milliseconds: 60_000))
   }
 
   @Test func `No run of answers and waits leads to a number that is none`() throws {

@@ -13,7 +13,7 @@ struct Topics: ParsableCommand {
     discussion: """
       EXAMPLES
         palpate topics                     all pages
-        palpate topics area:history        one area
+        palpate topics area:ID             one area
         palpate topics is:due              pages with due questions
       """)
 

@@ -1,6 +1,6 @@
 /// How an entry of the bibliography is written: authors, year, title, where it appeared, how to find it.
 package enum SourceStyle {
-  /// One line without marking, as "Furlan AD, Giraldo M. Massage for low-back pain. Cochrane Database (2015). doi:…".
+  /// One line without marking, as "Ashley CW. The Ashley Book of Knots. Doubleday (1944). https:…".
   package static func plain(_ source: Source) -> String {
     var parts: [String] = []
     let authors = authors(of: source)
@@ -11,7 +11,7 @@ package enum SourceStyle {
     return parts.map(sentence).joined(separator: " ")
   }
 
-  /// The first author and the year, as "Furlan 2015".
+  /// The first author and the year, as "Ashley 1944".
   package static func short(_ source: Source) -> String {
     let name = source.authors.first?.family ?? source.title
     let others = source.authors.count > 2 ? " et al." : source.authors.count == 2 ? " & \(source.authors[1].family)" : ""

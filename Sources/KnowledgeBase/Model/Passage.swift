@@ -1,11 +1,14 @@
-/// A piece of the author's text that can be shown: its Markdown, and what is left when all marking is gone.
+import Markdown
+
+/// A piece of the author's text that can be shown: its Markdown, and what is left when all marking and the citations
+/// are gone.
 package struct Passage: Sendable, Hashable {
   package let markdown: String
   package let plain: String
 
   package init(markdown: String, plain: String) {
     self.markdown = markdown
-    self.plain = plain
+    self.plain = CitationSyntax.removed(from: plain)
   }
 }
 

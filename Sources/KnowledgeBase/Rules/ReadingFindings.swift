@@ -76,6 +76,9 @@ enum ReadingFindings {
       "nesting-too-deep", .error, "lists or quotes are nested too deep",
       remedy: "No reader follows a hundred levels. Write less of them."),
     .init(
+      "caret-entity", .error, "an entity that stands for '^' comes after '['",
+      remedy: "The parser mistakes it for a footnote, and no footnote of the file is read. Write '\\[^' where none is meant."),
+    .init(
       "undefined-footnote", .warning, "a footnote is referred to but not written",
       remedy: "Write '[^label]: …' on a line of its own, or correct the label."),
     .init(

@@ -44,6 +44,20 @@ package enum CitationSyntax {
     return false
   }
 
+  /// The text without its citations and the space before each.
+  package static func removed(from text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+    let bytes = Array(text.utf8)
+    var kept: [UInt8] = []
+    var position = 0
+    for group in groups(in: text) {
+      kept += bytes[position..<group.range.lowerBound]
+      while let last = kept.last, isBlank(last) { kept.removeLast() }
+      position = group.range.upperBound
+    }
+    return String(decoding: kept + bytes[position...], as: UTF8.self)
+  }
+
   private static func group(_ bytes: [UInt8], _ start: Int) -> Group? {
     guard let close = bytes[(start + 1)...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
       bytes[close] == UInt8(ascii: "]")

@@ -51,23 +51,24 @@ extension TreeBuilder {
   }
 
   mutating func openHeading(at start: Start, level: UInt8, isSetext: Bool, content: Bytes) {
-    let end: Int
     var offset = offset(of: start)
+    let end: Int
+    let textEnd: Int
     if isSetext {
       let count = max(1, content.newlineCount)
       let first = firstLine(of: content, count: count, from: start.line)
-      let textEnd = mapLines(of: content, from: first)
+      textEnd = mapLines(of: content, from: first)
       offset = map.start(0)
       end = lines.trimmedEnd(of: first + count)
-      beginText(content, leafEnd: textEnd)
     } else {
       var text = offset
       while bytes[text] == UInt8(ascii: "#") { text += 1 }
       align(content, with: bytes.skippingBlanks(from: text))
       end = lines.trimmedEnd(of: start.line)
-      beginText(content, leafEnd: end)
+      textEnd = end
     }
     open(Tree.Record(start: Int32(offset), end: Int32(max(offset, end)), code: .heading, detail: level))
+    beginText(content, leafEnd: textEnd)
   }
 
   /// The line at which a setext heading's text begins: link definitions may have stood before it.

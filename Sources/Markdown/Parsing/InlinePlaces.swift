@@ -5,6 +5,7 @@ extension TreeBuilder {
     cursor.begin(content)
     self.leafEnd = leafEnd
     isInAutomaticLink = false
+    beginLeaf()
   }
 
   private mutating func place(_ range: Range<Int>) -> Range<Int32> {
@@ -57,12 +58,12 @@ extension TreeBuilder {
   /// Emphasis, strong or strikethrough.
   mutating func openMarked(_ code: Tree.Code) {
     let start = map.start(cursor.marker(length: code == .emphasis ? 1 : 2, isStrikethrough: code == .strikethrough))
-    open(Tree.Record(start: Int32(min(start, leafEnd)), code: code))
+    openInline(Tree.Record(start: Int32(min(start, leafEnd)), code: code))
   }
 
   mutating func closeMarked(_ code: Tree.Code) {
     _ = cursor.marker(length: code == .emphasis ? 1 : 2, isStrikethrough: code == .strikethrough)
-    close(endingAt: min(map.end(cursor.position), leafEnd))
+    closeInline(endingAt: min(map.end(cursor.position), leafEnd))
   }
 
   mutating func openLink(_ code: Tree.Code, destination: Bytes, title: Bytes) {
@@ -72,13 +73,13 @@ extension TreeBuilder {
     record.detail = found.isAutomatic ? 1 : 0
     store(destination, in: &record)
     storeSecond(title, in: &record)
-    open(record)
+    openInline(record)
   }
 
   mutating func closeLink() {
     cursor.closeLink(isAutomatic: isInAutomaticLink)
     isInAutomaticLink = false
-    close(endingAt: min(map.end(cursor.position), leafEnd))
+    closeInline(endingAt: min(map.end(cursor.position), leafEnd))
   }
 
   mutating func footnoteReference(label: Bytes, number: Int32, length: Int) {

@@ -35,6 +35,8 @@ struct Lines {
     return false
   }
 
+  var count: Int { starts.count - first }
+
   /// The offset of the first byte of a line, counted from 1.
   @inline(__always) func start(of line: Int) -> Int {
     let index = first + line - 1

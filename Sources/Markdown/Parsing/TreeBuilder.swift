@@ -18,11 +18,18 @@ struct TreeBuilder {
   /// What a table's rows need of it.
   var table = TablePlaces()
 
+  /// Where a node was left out because it is nested too deeply: the first such place.
+  private(set) var firstTooDeep: Int?
+  /// How many inlines are open that got no record, since they are nested too deeply.
+  private var leftOut = 0
+  /// How many nodes were open when the leaf that is being read began.
+  private var leafLevels = 0
+
   /// `bytes` are those of the source and stay alive as long as the builder does.
-  init(source: SourceText, bytes: Bytes, bodyStart: Int) {
+  init(source: SourceText, bytes: Bytes, lines: Lines, bodyStart: Int) {
     self.source = source
     self.bytes = bytes
-    lines = Lines(of: source, bytes: bytes, bodyStart: bodyStart)
+    self.lines = lines
     records.reserveCapacity(bytes.count / 16 + 16)
     text.reserveCapacity(bytes.count / 2)
     records.append(Tree.Record(start: Int32(bodyStart), end: Int32(bytes.count), code: .document))
@@ -36,6 +43,36 @@ struct TreeBuilder {
     }
     open.append(Int32(records.count))
     records.append(record)
+  }
+
+  /// Whether a block may be opened; if not, it is left out with all that is in it.
+  mutating func hasRoom(atLine line: Int) -> Bool {
+    if open.count <= Limits.levels { return true }
+    if firstTooDeep == nil { firstTooDeep = lines.start(of: line) }
+    return false
+  }
+
+  /// Remembers that the inlines of a leaf begin.
+  mutating func beginLeaf() {
+    leafLevels = open.count
+    leftOut = 0
+  }
+
+  /// Opens an inline that others are in; of one nested too deeply only what is in it gets into the tree.
+  mutating func openInline(_ record: Tree.Record) {
+    if leftOut == 0, open.count - leafLevels <= Limits.levels { return open(record) }
+    leftOut += 1
+    if firstTooDeep == nil { firstTooDeep = Int(record.start) }
+  }
+
+  /// Sets the end of the inline opened last and closes it.
+  mutating func closeInline(endingAt end: Int) {
+    guard leftOut == 0 else {
+      leftOut -= 1
+      return
+    }
+    if let index = open.last { records[Int(index)].end = Int32(end) }
+    close(isBlock: false)
   }
 
   /// Closes the node opened last; a block reaches as far as what is in it.
@@ -55,12 +92,6 @@ struct TreeBuilder {
     let count = Int(record.end) - offset
     let start = Int(record.b) - count
     return (0..<count).allSatisfy { text[start + $0] == bytes[offset + $0] }
-  }
-
-  /// Sets the end of the inline opened last and closes it.
-  mutating func close(endingAt end: Int) {
-    if let index = open.last { records[Int(index)].end = Int32(end) }
-    close(isBlock: false)
   }
 
   /// Lets the open block reach as far as `end`.

@@ -1,4 +1,4 @@
 extension FieldReader {
-  /// `topic:effleurage`: one page, by its id or another name of it.
+  /// `topic:ID`: one page, by its id or another name of it.
   static let topic = ids("topic", { $0.topics }, FieldCondition.topic)
 }

@@ -103,4 +103,7 @@ package struct SystemError: Error, Sendable, Hashable {
 
 extension SystemError {
   static let notThere = SystemError(code: ENOENT)
+
+  /// Whether there is nothing of that name.
+  package var isNotThere: Bool { code == ENOENT }
 }

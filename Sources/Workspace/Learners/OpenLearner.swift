@@ -34,7 +34,7 @@ package struct OpenLearner: Sendable {
   ) throws(RecordsError) {
     self.name = name
     records = try StudyRecords(path: OpenLearner.recordsPath(name: name, dataFolder: dataFolder), at: now)
-    replay = Replay(try records.entries(), aliases: aliases)
+    replay = try records.replay(aliases: aliases)
   }
 
   /// What the learner remembers, for a query's conditions on memory.

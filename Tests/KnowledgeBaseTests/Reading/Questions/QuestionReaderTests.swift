@@ -49,7 +49,7 @@ struct QuestionReaderTests {
     #expect(options.map(\.text.plain) == ["Petrissage", "Effleurage of the whole back", "None of these"])
     #expect(options.map(\.isKey) == [false, true, false])
     #expect(options.map(\.isFixed) == [false, false, true])
-    #expect(options.map(\.feedback?.plain) == ["Kneading follows [@k1].", nil, nil])
+    #expect(options.map(\.feedback?.plain) == ["Kneading follows.", nil, nil])
   }
 
   @Test func `A stored slice reads as the question did in its page`() throws {
