@@ -39,12 +39,12 @@ format:
 	swift format --in-place --recursive --parallel $(SOURCES)
 
 bench: build
-	@BENCH=1 $(RELEASE) --scratch-path .build-bench --product palpate-bench
-	@.build-bench/release/palpate-bench $(PROGRAM)
+	@BENCH=1 $(RELEASE) --product palpate-bench
+	@.build/release/palpate-bench $(PROGRAM) Content
 
 fuzz:
-	@FUZZ=1 $(RELEASE) --scratch-path .build-fuzz --product palpate-fuzz
-	@.build-fuzz/release/palpate-fuzz 1000000
+	@FUZZ=1 $(RELEASE) --product palpate-fuzz
+	@.build/release/palpate-fuzz 1000000
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/palpate"

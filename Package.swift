@@ -110,7 +110,8 @@ targets += [
 
 // What holds of the repository as a whole: walls, words, the top level.
 targets += [
-  .testTarget(name: "ArchitectureTests", dependencies: ["Diagnostics", "KnowledgeBase", "Workspace"], swiftSettings: settings)
+  .testTarget(
+    name: "ArchitectureTests", dependencies: ["Diagnostics", "KnowledgeBase", "Workspace"], swiftSettings: settings)
 ]
 
 // Under `FUZZ=1`: a million random documents, our HTML against cmark's.
@@ -125,7 +126,8 @@ if Context.environment["FUZZ"] == "1" {
 // Under `BENCH=1`: the times that `make bench` prints.
 if Context.environment["BENCH"] == "1" {
   targets += [
-    .executableTarget(name: "palpate-bench", dependencies: ["Markdown", "Diagnostics", "CCMark"], swiftSettings: settings)
+    .executableTarget(
+      name: "palpate-bench", dependencies: ["CCMark", "Questions", "Workspace"] + below, swiftSettings: settings)
   ]
 }
 

@@ -21,7 +21,8 @@ package struct Palpate: ParsableCommand {
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(
-        name: "Trainee", subcommands: [
+        name: "Trainee",
+        subcommands: [
           Today.self, Topics.self, Read.self, Search.self, Define.self, StudyCommand.self, Stats.self, Undo.self,
           Log.self, Backup.self, Restore.self,
         ]),

@@ -34,11 +34,8 @@ package struct PageScreen: Sendable {
     self.notice = notice
   }
 
-  /// The lines of the page, or of one section with those below it.
-  ///
-  /// - Parameters:
-  ///   - width: columns; nil wraps nothing.
-  ///   - isLinear: everything in words, for a screen reader.
+  /// The lines of the page, or of one section with those below it: wrapped to `width` columns, where there is one, and
+  /// with `isLinear` everything in words, for a screen reader.
   package func lines(section: SectionID?, width: Int?, isLinear: Bool) -> [StyledString] {
     let sources = sources
     var writer = TerminalWriter(
@@ -46,18 +43,22 @@ package struct PageScreen: Sendable {
         width: width, isLinear: isLinear, link: { _ in nil },
         source: { key in sources[SourceKey(key)].map(SourceStyle.plain) }))
     let shown = section.map(chosen) ?? sections
-    writer.append(head(isLinear: isLinear))
+    writer.append(head(isLinear: isLinear).flatMap { wrapped($0, width) })
     for part in shown where !part.holdsQuestions { write(part, with: &writer) }
     if section == nil {
-      writer.append(related())
+      writer.append(related().flatMap { wrapped($0, width) })
       if questionCount > 0 {
         let questions = questionCount == 1 ? "1 question" : "\(questionCount) questions"
-        writer.append([StyledString("\(questions): palpate study topic:\(topic.topic)", .quiet)])
+        writer.append(wrapped(StyledString("\(questions): palpate study topic:\(topic.topic)", .quiet), width))
       }
     }
     writer.writeNotes()
-    if let notice { writer.append([StyledString(notice, .quiet)]) }
+    if let notice { writer.append(wrapped(StyledString(notice, .quiet), width, hanging: "")) }
     return writer.lines
+  }
+
+  private func wrapped(_ line: StyledString, _ width: Int?, hanging: String = "  ") -> [StyledString] {
+    line.wrapped(to: width.map { min($0, 100) }, hanging: StyledString(hanging))
   }
 
   private func head(isLinear: Bool) -> [StyledString] {

@@ -20,7 +20,8 @@ struct ListQuestions: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("Which questions; see 'palpate search --help'.", valueName: "query"))
+  @Argument(
+    parsing: .allUnrecognized, help: ArgumentHelp("Which questions; see 'palpate search --help'.", valueName: "query"))
   var query: [String] = []
 
   func run() throws {

@@ -20,7 +20,8 @@ extension Failure {
     case .unreadable(let path, let error):
       self.init("cannot read '\(path)': \(error.reason); give yourself the right to read it", .inputOutput)
     case .empty(let folder):
-      self.init("no page in '\(folder)'; put a Markdown file there, or make a library with 'palpate init DIR'", .notFound)
+      self.init(
+        "no page in '\(folder)'; put a Markdown file there, or make a library with 'palpate init DIR'", .notFound)
     case .index(let error): self.init(error)
     case .undeclared(let source, let diagnostics):
       let printer = DiagnosticPrinter { $0 == source.path ? source : nil }

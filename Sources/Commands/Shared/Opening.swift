@@ -13,7 +13,7 @@ enum Opening {
   /// The one library that is authored: the uppermost layer that was named, or the one that is found.
   static func folder(_ options: GlobalOptions, _ console: Console) throws -> LibraryFolder {
     do {
-      let folders = try LibraryLocation.folders(options: options.content, surroundings: console.surroundings).folders
+      let folders = try LibraryLocation.folders(options: options.content, surroundings: console.surroundings)
       return try LibraryFolder(folders[folders.count - 1])
     } catch {
       throw Failure(error)
@@ -25,7 +25,7 @@ enum Opening {
     _ options: GlobalOptions, _ console: Console, isRebuilt: Bool = false
   ) throws -> OpenLibrary {
     do {
-      var folders = try LibraryLocation.folders(options: options.content, surroundings: console.surroundings).folders
+      var folders = try LibraryLocation.folders(options: options.content, surroundings: console.surroundings)
       if let own = OpenLearner.ownLibrary(
         name: try learnerName(options), dataFolder: console.surroundings.dataFolder(option: options.data)),
         !folders.contains(own)
@@ -33,9 +33,12 @@ enum Opening {
         folders.append(own)
       }
       let progress = Progress("Reading the library", console)
-      let library = try OpenLibrary(
-        folders: folders, surroundings: console.surroundings, isRebuilt: isRebuilt, progress: progress.show)
-      progress.end()
+      let library: OpenLibrary
+      do {
+        defer { progress.end() }
+        library = try OpenLibrary(
+          folders: folders, surroundings: console.surroundings, isRebuilt: isRebuilt, progress: progress.show)
+      }
       for notice in library.notices { console.note(StyledString("palpate: \(notice)", .note)) }
       return library
     } catch let failure as LibraryFailure {

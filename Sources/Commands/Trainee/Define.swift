@@ -26,7 +26,9 @@ struct Define: ParsableCommand {
     }
     switch try Indexed.ask({ () throws(IndexError) in try library.index.resolve(name) }) {
     case .topic(let topic):
-      if let page = try Indexed.ask({ () throws(IndexError) in try library.index.page(topic) }), let text = page.definition {
+      if let page = try Indexed.ask({ () throws(IndexError) in try library.index.page(topic) }),
+        let text = page.definition
+      {
         try answer(
           title: page.title, aliases: page.aliases, text: text, keys: [], topic: page.topic, console, library)
         return
@@ -34,7 +36,8 @@ struct Define: ParsableCommand {
     case .term, .several: break
     case .nothing(let nearest):
       if console.isJSON {
-        console.print(json: .object([.init("v", .number(1)), .init("term", .null), .init("didYouMean", JSON(nearest))]))
+        console.print(
+          json: .object([.init("v", .number(1)), .init("term", .null), .init("didYouMean", JSON(nearest))]))
       } else {
         console.note("no term '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
       }

@@ -105,11 +105,14 @@ struct VerifyLog: ParsableCommand {
       if console.isJSON {
         console.print(
           json: .object([
-            .init("v", .number(1)), .init("entries", .number(entries)), .init("problems", .array(problems.map(JSON.string))),
+            .init("v", .number(1)), .init("entries", .number(entries)),
+            .init("problems", .array(problems.map(JSON.string))),
           ]))
       } else {
         for problem in problems { console.note(problem) }
-        console.print("\(Counted.of(entries, "entry", "entries")), \(problems.isEmpty ? "all whole" : "\(problems.count) problems")")
+        console.print(
+          "\(Counted.of(entries, "entry", "entries")), \(problems.isEmpty ? "all whole" : "\(problems.count) problems")"
+        )
       }
       if !problems.isEmpty { throw ExitStatus.no }
     } catch let error as RecordsError {

@@ -63,7 +63,8 @@ struct Read: ParsableCommand {
       return id
     }
     let known = sections.compactMap { $0.id?.text }
-    let near = Nearest.name(to: name, in: known).map { "did you mean '#\($0)'?" } ?? "there are \(known.joined(separator: ", "))"
+    let near =
+      Nearest.name(to: name, in: known).map { "did you mean '#\($0)'?" } ?? "there are \(known.joined(separator: ", "))"
     throw Failure("'\(page.topic)' has no section '#\(name)'; \(near)", .notFound)
   }
 
@@ -106,7 +107,8 @@ enum Resolving {
       let list = candidates.map { "  \($0.id)  \($0.title)" }.joined(separator: "\n")
       throw Failure("'\(name)' fits several pages:\n\(list)", .notFound)
     case .nothing(let nearest):
-      throw Failure("no page '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'palpate topics' lists them"), .notFound)
+      throw Failure(
+        "no page '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'palpate topics' lists them"), .notFound)
     }
   }
 }

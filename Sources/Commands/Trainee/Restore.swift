@@ -52,7 +52,9 @@ struct Restore: ParsableCommand {
       let old: String?
       let taken: String?
       if aside {
-        guard StudyRecords.exists(at: path) else { throw Failure("no records of '\(global.learner)' to put aside", .notFound) }
+        guard StudyRecords.exists(at: path) else {
+          throw Failure("no records of '\(global.learner)' to put aside", .notFound)
+        }
         old = try StudyRecords.moveAside(path, at: now.instant)
         taken = nil
       } else {

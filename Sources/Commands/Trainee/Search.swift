@@ -85,7 +85,8 @@ extension SearchHit {
         .init("type", .string(type)), .init("topic", JSON(topic?.text)), .init("section", JSON(section)),
         .init("title", .string(title)), .init("area", JSON(area?.text)), .init("kind", JSON(kind?.text)),
         .init("score", JSON(score)), .init("snippet", .string(snippet.text)),
-        .init("highlights", .array(snippet.highlights.map { .array([.number($0.lowerBound), .number($0.upperBound)]) })),
+        .init(
+          "highlights", .array(snippet.highlights.map { .array([.number($0.lowerBound), .number($0.upperBound)]) })),
         .init("file", .string(file)), .init("lines", .array([.number(lines.lowerBound), .number(lines.upperBound)])),
       ] + members)
   }

@@ -24,7 +24,9 @@ struct Stats: ParsableCommand {
   @ArgumentParser.Option(name: .long, help: ArgumentHelp("One question, or one card of it.", valueName: "id"))
   var question: String?
 
-  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("Of which questions; see 'palpate search --help'.", valueName: "query"))
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp("Of which questions; see 'palpate search --help'.", valueName: "query"))
   var query: [String] = []
 
   func run() throws {
@@ -55,13 +57,16 @@ struct Stats: ParsableCommand {
     _ name: String, _ replay: Replay, _ now: Moment, _ console: Console, _ library: OpenLibrary
   ) throws {
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-    guard let slice = try Indexed.ask({ () throws(IndexError) in try library.index.question(QuestionID(parts.first ?? "")) })
+    guard
+      let slice = try Indexed.ask({ () throws(IndexError) in try library.index.question(QuestionID(parts.first ?? "")) }
+      )
     else { throw Failure("no question '\(name)'; 'palpate questions list' lists them", .notFound) }
     let gap = parts.count > 1 ? GapID(parts[1]) : slice.question.gaps.first
     guard slice.question.cards.contains(gap) else {
       let known = slice.question.gaps.map { "\(slice.question.id)/\($0)" }.joined(separator: ", ")
       throw Failure(
-        "question '\(slice.question.id)' has no card '\(name)'" + (known.isEmpty ? "" : "; there are \(known)"), .notFound)
+        "question '\(slice.question.id)' has no card '\(name)'" + (known.isEmpty ? "" : "; there are \(known)"),
+        .notFound)
     }
     let card = CardID(slice.question.id, gap: gap)
     let facts = CardFacts(card: card, replay: replay, now: now)
@@ -84,12 +89,14 @@ private struct CardFacts {
     case .new:
       members += [
         .init("state", .string(CardState.new.name)), .init("step", .null), .init("stability", .null),
-        .init("difficulty", .null), .init("retrievability", .number(0)), .init("due", .null), .init("reviews", .number(0)),
+        .init("difficulty", .null), .init("retrievability", .number(0)), .init("due", .null),
+        .init("reviews", .number(0)),
       ]
     case .reviewed(let reviewed):
       members += [
         .init("state", .string(reviewed.state.name)), .init("step", JSON(step(of: reviewed.phase))),
-        .init("stability", JSON(reviewed.memory.stability.days)), .init("difficulty", JSON(reviewed.memory.difficulty.value)),
+        .init("stability", JSON(reviewed.memory.stability.days)),
+        .init("difficulty", JSON(reviewed.memory.difficulty.value)),
         .init("retrievability", JSON(replay.scheduler.retrievability(of: memory, at: now))),
         .init("due", JSON(due(of: memory)?.description)), .init("reviews", .number(reviewed.reviews)),
         .init("lapses", .number(reviewed.lapses)),
@@ -103,8 +110,14 @@ private struct CardFacts {
     var lines = [StyledString(card.description, .strong)]
     guard case .reviewed(let reviewed) = memory.progress else { return lines + [StyledString("new: not asked yet")] }
     let recall = Int((replay.scheduler.retrievability(of: memory, at: now) * 100).rounded())
-    lines.append(StyledString("\(reviewed.state.name), \(Counted.of(reviewed.reviews, "review", "reviews")), \(Counted.of(reviewed.lapses, "lapse", "lapses"))"))
-    lines.append(StyledString("retrievability \(recall) %, stability \(rounded(reviewed.memory.stability.days)) days, difficulty \(rounded(reviewed.memory.difficulty.value)) of 10"))
+    lines.append(
+      StyledString(
+        "\(reviewed.state.name), \(Counted.of(reviewed.reviews, "review", "reviews")), \(Counted.of(reviewed.lapses, "lapse", "lapses"))"
+      ))
+    lines.append(
+      StyledString(
+        "retrievability \(recall) %, stability \(rounded(reviewed.memory.stability.days)) days, difficulty \(rounded(reviewed.memory.difficulty.value)) of 10"
+      ))
     if let due = due(of: memory) { lines.append(StyledString("due \(due)")) }
     if memory.isSuspended { lines.append(StyledString("suspended", .warning)) }
     return lines
@@ -188,7 +201,8 @@ struct StudyTotals {
     if let meanRetrievability {
       lines.append(
         StyledString(
-          "\(Counted.of(reviews, "review", "reviews")); of what was learned you would recall \(Int((meanRetrievability * 100).rounded())) % now"))
+          "\(Counted.of(reviews, "review", "reviews")); of what was learned you would recall \(Int((meanRetrievability * 100).rounded())) % now"
+        ))
     }
     return lines
   }

@@ -40,7 +40,8 @@ struct StudyCommand: ParsableCommand {
   @ArgumentParser.Flag(name: .long, help: "Ask everything once, and leave memory as it is.")
   var cram = false
 
-  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("Which questions; see 'palpate search --help'.", valueName: "query"))
+  @Argument(
+    parsing: .allUnrecognized, help: ArgumentHelp("Which questions; see 'palpate search --help'.", valueName: "query"))
   var query: [String] = []
 
   func validate() throws {
@@ -115,7 +116,7 @@ struct StudySitting {
         try record(output.entries)
         screen = next
         if output.lines.isEmpty { continue }
-        ProcessStreams.write("\r\u{1B}[K", to: .output)
+        ProcessStreams.write("\r\u{1B}[K\n", to: .output)
       }
       console.print(lines: output.lines)
     }

@@ -19,7 +19,8 @@ struct Topics: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("Which pages; see 'palpate search --help'.", valueName: "query"))
+  @Argument(
+    parsing: .allUnrecognized, help: ArgumentHelp("Which pages; see 'palpate search --help'.", valueName: "query"))
   var query: [String] = []
 
   func run() throws {
@@ -31,7 +32,8 @@ struct Topics: ParsableCommand {
     if console.isJSON {
       console.print(
         json: .object([
-          .init("v", .number(1)), .init("total", .number(topics.count)), .init("notices", .array(notices.map(JSON.string))),
+          .init("v", .number(1)), .init("total", .number(topics.count)),
+          .init("notices", .array(notices.map(JSON.string))),
           .init("topics", .array(topics.map(\.json))),
         ]))
     } else {

@@ -14,16 +14,26 @@ package enum SourceStyle {
   /// The first author and the year, as "Ashley 1944".
   package static func short(_ source: Source) -> String {
     let name = source.authors.first?.family ?? source.title
-    let others = source.authors.count > 2 ? " et al." : source.authors.count == 2 ? " & \(source.authors[1].family)" : ""
+    let known = named(source.authors)
+    let others =
+      source.authors.count > 2 || known.count < source.authors.count
+      ? " et al." : known.count == 2 ? " & \(known[1].family)" : ""
     return name + others + (source.year.map { " \(written($0))" } ?? "")
   }
 
   /// Up to six authors, then "et al.", as medical journals do.
   package static func authors(of source: Source) -> String {
-    let names = source.authors.prefix(6).map { name in
+    let known = named(source.authors)
+    let names = known.prefix(6).map { name in
       name.given.isEmpty ? name.family : "\(name.family) \(initials(name.given))"
     }
-    return names.joined(separator: ", ") + (source.authors.count > 6 ? ", et al" : "")
+    let hasMore = known.count > 6 || known.count < source.authors.count
+    return names.joined(separator: ", ") + (hasMore ? ", et al" : "")
+  }
+
+  /// The authors that are named; a last "others" stands for those that are not.
+  private static func named(_ authors: [Source.Name]) -> [Source.Name] {
+    authors.filter { !["others", "et al", "et al."].contains($0.family.lowercased()) }
   }
 
   /// Where and when it appeared.

@@ -29,7 +29,9 @@ enum QuestionRules {
       "kind-mismatch", .error, "a question has not what its kind needs",
       remedy: "Remove 'kind=', or write the answer part that the kind needs."),
     .init("choice-without-key", .error, "no option is marked as right", remedy: "Mark the best option with [x]."),
-    .init("contradictory-key", .error, "True and False are both marked as right", remedy: "Leave one [x], before True or before False."),
+    .init(
+      "contradictory-key", .error, "True and False are both marked as right",
+      remedy: "Leave one [x], before True or before False."),
     .init("single-option", .error, "one option is no choice", remedy: "Add a wrong option, as '- [ ] …'."),
     .init("empty-option", .error, "an option says nothing", remedy: "Write its text, or remove it."),
     .init(

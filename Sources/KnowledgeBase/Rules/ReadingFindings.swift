@@ -77,7 +77,8 @@ enum ReadingFindings {
       remedy: "No reader follows a hundred levels. Write less of them."),
     .init(
       "caret-entity", .error, "an entity that stands for '^' comes after '['",
-      remedy: "The parser mistakes it for a footnote, and no footnote of the file is read. Write '\\[^' where none is meant."),
+      remedy:
+        "The parser mistakes it for a footnote, and no footnote of the file is read. Write '\\[^' where none is meant."),
     .init(
       "undefined-footnote", .warning, "a footnote is referred to but not written",
       remedy: "Write '[^label]: …' on a line of its own, or correct the label."),

@@ -28,6 +28,8 @@ package enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .cannotOpen(message)
     case .SQLITE_READONLY: self = .readOnly
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: self = .damaged(message)
+    // A table or column that is not there: the file is of our version by its number only.
+    case .SQLITE_ERROR where message.hasPrefix("no such"): self = .damaged(message)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_FULL: self = .noSpace
     default: self = .other(message)

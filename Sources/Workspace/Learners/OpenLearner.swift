@@ -26,9 +26,8 @@ package struct OpenLearner: Sendable {
       && text.unicodeScalars.allSatisfy { $0 != "/" && $0.value >= 0x20 && $0.value != 0x7F }
   }
 
-  /// Opens the records; they are begun where there are none.
-  ///
-  /// - Parameter aliases: from a question's former id to its present one.
+  /// Opens the records; they are begun where there are none. `aliases` lead from a question's former id to its present
+  /// one.
   package init(
     name: String, dataFolder: String, aliases: [QuestionID: QuestionID], at now: Instant
   ) throws(RecordsError) {

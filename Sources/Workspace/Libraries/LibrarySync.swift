@@ -157,7 +157,9 @@ struct LibrarySync {
         let name = layer.name(of: page.path)
         sources[name] = SourceText(path: name, utf8: page.utf8)
       }
-      if let glossary = files.glossary { texts.append(SourceText(path: layer.name(of: glossary.path), utf8: glossary.utf8)) }
+      if let glossary = files.glossary {
+        texts.append(SourceText(path: layer.name(of: glossary.path), utf8: glossary.utf8))
+      }
       for entry in layer.listing.entries where role(of: entry.path, folder) != .other {
         let name = layer.name(of: entry.path)
         stamps[name] = FileStamp(

@@ -13,11 +13,8 @@ package struct OpenLibrary: Sendable {
   /// What was done to bring the index into step.
   package let work: IndexWork
 
-  /// Opens the libraries; unchanged ones are not read, only looked at.
-  ///
-  /// - Parameters:
-  ///   - isRebuilt: forget the index that is there.
-  ///   - progress: told how many of how many files have been read.
+  /// Opens the libraries; unchanged ones are not read, only looked at. `isRebuilt` forgets the index that is there;
+  /// `progress` is told how many of how many files have been read.
   package init(
     folders: [String], surroundings: Surroundings, isRebuilt: Bool = false,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
