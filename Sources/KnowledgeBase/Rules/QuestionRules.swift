@@ -10,6 +10,9 @@ enum QuestionRules {
       "bad-question-id", .error, "a text cannot be a question's id",
       remedy: "Use small letters, digits and hyphens, and begin with a letter or digit."),
     .init(
+      "malformed-attributes", .error, "braces at a stem's end cannot be read",
+      remedy: "Close the brace, and put quotes around a value of several words.", isMended: true),
+    .init(
       "unknown-attribute", .warning, "an attribute or class is read by nobody",
       remedy: "It is misspelt or belongs elsewhere. Correct it, or remove it."),
     .init(

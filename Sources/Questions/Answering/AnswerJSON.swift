@@ -72,12 +72,3 @@ extension GivenAnswer {
     }
   }
 }
-
-extension PosedQuestion {
-  package var isFlashcard: Bool {
-    switch form {
-    case .flashcard: true
-    case .single, .multiple, .trueFalse, .short, .order, .match, .cloze: false
-    }
-  }
-}

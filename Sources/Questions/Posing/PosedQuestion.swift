@@ -73,6 +73,13 @@ package struct PosedQuestion: Sendable, Hashable {
     self.caseText = caseText
   }
 
+  package var isFlashcard: Bool {
+    switch form {
+    case .flashcard: true
+    case .single, .multiple, .trueFalse, .short, .order, .match, .cloze: false
+    }
+  }
+
   /// Options in an order that the seed decides; those that are fixed keep their places.
   private static func shuffled(_ options: [Option], seed: UInt64) -> [Choice] {
     let choices = options.enumerated().map { Choice(id: ChoiceLabel.letters($0.offset), text: $0.element.text) }

@@ -43,6 +43,7 @@ package struct StudyScreen: Sendable {
   let isCram: Bool
   var phase = Phase.ended
   private var buffer = LineBuffer()
+  private var hasShown = false
 
   /// `isCram` says of a session that leaves memory as it is.
   package init(_ session: Session, manner: Manner, isCram: Bool = false) {
@@ -81,8 +82,13 @@ package struct StudyScreen: Sendable {
     return closed(output)
   }
 
-  private func closed(_ output: StudyOutput) -> StudyOutput {
+  /// What was shown before is parted by an empty line from what follows, but for a word about what was typed.
+  private mutating func closed(_ output: StudyOutput) -> StudyOutput {
     var output = output
+    if hasShown, let first = output.lines.first, first.pieces.first?.role != .error {
+      output.lines.insert(StyledString(), at: 0)
+    }
+    hasShown = hasShown || !output.lines.isEmpty
     switch phase {
     case .over: output.next = .over
     case .ended: output.next = .inputOrFinish
@@ -100,7 +106,8 @@ package struct StudyScreen: Sendable {
     case .askingConfidence: words = "How sure are you? l low, m medium, h high: "
     case .grading: words = "Your grade, 1 to 4: "
     case .told: words = "Enter goes on: "
-    case .ended, .over: return StyledString()
+    case .ended: words = "Enter ends: "
+    case .over: return StyledString()
     }
     return StyledString(words, .quiet) + StyledString(buffer.text)
   }

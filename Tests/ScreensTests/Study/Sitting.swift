@@ -16,6 +16,7 @@ struct Sitting {
   private(set) var dialogue: StudyDialogue
   private(set) var entries: [LogEntry] = []
   private(set) var next = StudyNext.input
+  private(set) var lastBeganWithEmptyLine = false
   var seconds = 0
   var isLinear = false
   private var random = SeededGenerator(seed: 1)
@@ -74,7 +75,10 @@ struct Sitting {
   private mutating func shown(_ output: StudyOutput) -> String {
     entries += output.entries
     next = output.next
-    return output.lines.map(\.plain).joined(separator: "\n")
+    // The empty line that parts an output from the one before says nothing here.
+    let lines = output.lines.first?.pieces.isEmpty == true ? output.lines.dropFirst() : output.lines[...]
+    lastBeganWithEmptyLine = lines.count < output.lines.count
+    return lines.map(\.plain).joined(separator: "\n")
   }
 
   mutating func open() -> String { shown(screen.open(in: room, using: &random)) }

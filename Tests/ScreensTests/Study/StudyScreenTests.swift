@@ -40,6 +40,8 @@ struct StudyScreenTests {
       sitting.type("a") == """
         Wrong.
 
+        Yours: a Petrissage
+
         Answer: b Effleurage
 
         a Petrissage: Kneading follows [1].
@@ -89,7 +91,7 @@ struct StudyScreenTests {
     let wrong = "\(letters[0]) \(letters[2]) \(letters[1])"
     #expect(
       order.type(wrong).hasPrefix(
-        "Wrong. Not in place: \(letters[2]), \(letters[1]).\n\nAnswer:\n  1. \(letters[0]) One\n"))
+        "Wrong. Not in place: \(letters[2]), \(letters[1]).\n\nYours: \(wrong)\n\nAnswer:\n  1. \(letters[0]) One\n"))
     var match = try Sitting("Match? {#m}\n\n| L | R |\n|---|---|\n| x | A |\n| y | B |")
     #expect(match.open().contains("  1  x\n  2  y\n\n  a  "))
     let result = match.type("1a 2a")
@@ -102,6 +104,28 @@ struct StudyScreenTests {
     #expect(sitting.type("e") == "answer with a, b or c, not 'e'")
     #expect(sitting.reviews.isEmpty)
     #expect(sitting.type("b").hasPrefix("Right."))
+  }
+
+  @Test func `What follows is parted by an empty line, a word about what was typed is not`() throws {
+    var sitting = try Sitting(single)
+    _ = sitting.open()
+    #expect(!sitting.lastBeganWithEmptyLine)
+    _ = sitting.type("e")
+    #expect(!sitting.lastBeganWithEmptyLine)
+    _ = sitting.type("b")
+    #expect(sitting.lastBeganWithEmptyLine)
+    _ = sitting.end()
+    #expect(sitting.lastBeganWithEmptyLine)
+  }
+
+  @Test(arguments: [
+    ("- [x] A\n- [x] B\n- [ ] C", "c a", "a c"), ("- [x] True\n- [ ] False", "f", "False"), ("Answer: x", "y", "y"),
+    ("{{c1::x}} {{c1::y}}", "y;x", "y; x"),
+  ])
+  func `A wrong answer is said again`(body: String, line: String, words: String) throws {
+    var sitting = try Sitting("Q? {#q}\n\n\(body)")
+    _ = sitting.open()
+    #expect(sitting.type(line).contains("\n\nYours: \(words)\n\nAnswer: "))
   }
 
   @Test func `At the end the last answer can still be changed, then all is summed up`() throws {

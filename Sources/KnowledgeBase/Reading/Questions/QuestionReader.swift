@@ -1,5 +1,5 @@
 // A question from its stem and what stands under it. The steps: the attributes (`QuestionAttributes`); the body cut
-// into content and feedback (`QuestionBody`); the answer by its kind (`AnswerReader`, with `OptionReader`,
+// into content and feedback (`QuestionBody`); the answer by its kind (`Answers/AnswerReader`, with `OptionReader`,
 // `AnswerFormReader` and `AnswerPattern`, `MatchReader`, `ClozeReader` and `ClozeScanner`); the fingerprint of what is
 // asked (`Wording`); an id where none is written (`QuestionNames`).
 
@@ -23,7 +23,12 @@ package enum QuestionReader {
       heading, body, in: document, topic: topic, range: range,
       definitions: document.definitions(neededBy: range, fromInside: true),
       findings: &findings)
-    if heading.attributes?.id == nil {
+    if let malformed = MalformedAttributes(endOf: heading, in: document) {
+      findings.error(
+        "malformed-attributes", "these attributes cannot be read", at: malformed.place,
+        help: "write them as {#id level=1 key=\"two words\"} at the stem's end",
+        mend: malformed.missingBrace.map { [Diagnostic.Edit($0..<$0, "}")] } ?? [])
+    } else if heading.attributes?.id == nil {
       let stem = question?.stem.plain ?? heading.plainText
       reportMissingID(heading, in: document, name: names.name(topic: topic, stem: stem), &findings)
     }

@@ -6,7 +6,8 @@
 enum Wording {
   static func hash(stem: String, answer: AnswerPart, cloze: [ClozeText.Segment]) -> String {
     let lines = [stem] + lines(answer, cloze: cloze)
-    return WordingDigest.hex(lines.map(folded).joined(separator: "\n"), digits: 16)
+    let text = lines.map(folded).joined(separator: "\n")
+    return String(Digest.sha256Hex(of: Array(text.utf8)).prefix(16))
   }
 
   private static func lines(_ answer: AnswerPart, cloze: [ClozeText.Segment]) -> [String] {

@@ -35,6 +35,11 @@ struct QuestionMistakeTests {
     ("### Q? {#a}\n\n> Feedback only.\n", "question-without-answer", "### Q? {#a}", false),
     ("### Q? {#a}\nFront.\n\n---\n", "question-without-answer", "### Q? {#a}", false),
     ("### {#a}\nBack.\n", "empty-stem", "### {#a}", false),
+    ("### Q? {#a level = 1}\nBack.\n", "malformed-attributes", "{#a level = 1}", true),
+    ("### Q? {level = 1}\nBack.\n", "malformed-attributes", "{level = 1}", true),
+    ("### Q? {#a level=1\nBack.\n", "malformed-attributes", "{#a level=1", true),
+    ("### Which set is {a, b}?\nBack.\n", "missing-question-id", "### Which set is {a, b}?", true),
+    ("### The set {1}\nBack.\n", "missing-question-id", "### The set {1}", true),
     ("### Q? {#a}\nThe {{c1::one is open.\n\nAnd {{c2::two}}.\n", "unclosed-gap", "{{", false),
     ("### Q? {#a}\nThe {{c1::one {{c2::two}} one}} {{c3::x}}.\n", "nested-gap", "{{", false),
     ("### Q? {#a}\nThe {{c1::}} is empty.\n", "empty-gap", "{{c1::}}", false),
@@ -60,6 +65,7 @@ struct QuestionMistakeTests {
     ("### Is it so? ###\nBack.\n", "### Is it so? {#page-is-it-so} ###\nBack.\n"),
     ("### Stem {#a}\n- [x]A\n- []B\n- [ ] C\n", "### Stem {#a}\n- [x] A\n- [ ] B\n- [ ] C\n"),
     ("### Stem {#a}\n- [x] A\n- B\n", "### Stem {#a}\n- [x] A\n- [ ] B\n"),
+    ("### Stem {#a level=1\nBack.\n", "### Stem {#a level=1}\nBack.\n"),
     (
       "### Stem {#a}\nThe {{one}}, {{c1::two}}, {{::three}}, {{c::four::hint}}.\n",
       "### Stem {#a}\nThe {{c2::one}}, {{c1::two}}, {{c3::three}}, {{c4::four::hint}}.\n"

@@ -21,7 +21,11 @@ struct QuestionText {
       diagnostics = []
       return
     }
-    let end = stems.count > 1 ? stems[1] : blocks.count
+    let end =
+      blocks.indices.first { index in
+        if case .heading(let level) = blocks[index].kind { return index > start && level <= 3 }
+        return false
+      } ?? blocks.count
     (question, diagnostics) = QuestionReader.read(
       heading: blocks[start], body: Array(blocks[(start + 1)..<end]), in: document, topic: topic, names: &names)
   }

@@ -91,7 +91,7 @@ struct OptionReader {
     findings.error(
       "option-without-space", "a box and its text need a space between them", at: start..<start + box.length,
       help: "write '\(written) ' before the text",
-      mend: [Diagnostic.Edit(start..<start + box.length, written + " ")])
+      mend: box.isTouched ? [Diagnostic.Edit(start..<start + box.length, written + " ")] : [])
   }
 
   /// A box that Markdown does not take for one.
@@ -100,6 +100,8 @@ struct OptionReader {
     let length: Int
     let isMarked: Bool
     let hasText: Bool
+    /// Whether the text stands on the box's line.
+    let isTouched: Bool
 
     init?(_ text: String) {
       guard let form = ["[ ]", "[]", "[x]", "[X]"].first(where: { text.hasPrefix($0) }) else { return nil }
@@ -109,6 +111,7 @@ struct OptionReader {
       if isMarked, next == "(" || next == "[" { return nil }
       length = form.utf8.count
       hasText = next != nil
+      isTouched = next?.isWhitespace == false
     }
 
     func rest(of text: String) -> String {

@@ -20,6 +20,7 @@ struct FeedbackView {
     } else {
       page.write(StyledString(answer == .unknown ? "Not known." : "Wrong." + wrongParts, .bad))
     }
+    if !verdict.isCorrect, let given { page.write(StyledString("Yours: ", .quiet) + given) }
     writeKey(&page)
     for option in verdict.optionFeedback {
       let label = labels.label(of: option.id, in: posed)
@@ -39,6 +40,30 @@ struct FeedbackView {
     case .match, .cloze: return verdict.parts.count > 1 ? " Not right: \(wrong.joined(separator: ", "))." : ""
     case .order: return " Not in place: \(wrong.joined(separator: ", "))."
     case .single, .multiple, .trueFalse, .short, .flashcard: return ""
+    }
+  }
+
+  /// What was answered, since a key that was pressed leaves no trace on the screen.
+  private var given: StyledString? {
+    switch answer {
+    case .unknown: nil
+    case .option(let id): chosen([id])
+    case .options(let ids): chosen(ids)
+    case .truth(let isTrue): StyledString(isTrue ? "True" : "False")
+    case .words(let words): StyledString(words.joined(separator: "; "))
+    case .order(let ids): StyledString(ids.joined(separator: " "), .marker)
+    case .pairs(let pairs): StyledString(pairs.map { $0.left + $0.right }.joined(separator: " "), .marker)
+    }
+  }
+
+  /// Options with their labels, in the order in which they are listed.
+  private func chosen(_ ids: [String]) -> StyledString? {
+    guard case .single(let choices) = posed.form else {
+      let labels = ids.map { self.labels.label(of: $0, in: posed) }.sorted()
+      return StyledString(labels.joined(separator: " "), .marker)
+    }
+    return labels.listed(choices).first { ids.contains($0.choice.id) }.map {
+      StyledString("\($0.label) ", .marker) + StyledString($0.choice.text.plain)
     }
   }
 
