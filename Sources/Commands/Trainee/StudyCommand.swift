@@ -123,9 +123,13 @@ struct StudySitting {
     if output.next == .inputOrFinish { console.print(lines: screen.finish(in: room).lines) }
   }
 
+  /// How long a script that has answered everything may take to change its last result.
+  private static let lastWordMilliseconds: Int32 = 300
+
   /// Line by line, from a person or a script.
   func lines(_ opened: StudyScreen) throws {
     var screen = opened
+    var input = LineInput()
     var random = SystemRandomNumberGenerator()
     welcome()
     var output = screen.open(in: room, using: &random)
@@ -134,10 +138,9 @@ struct StudySitting {
     while output.next != .over {
       if StandardStream.input.isTerminal { showPrompt(screen.prompt) }
       var next = screen
-      if let line = readLine() {
-        output = next.handle(.line(line), in: room, using: &random)
-      } else {
-        output = next.handle(.end, in: room, using: &random)
+      switch input.next(milliseconds: output.next == .inputOrFinish ? Self.lastWordMilliseconds : nil) {
+      case .line(let line): output = next.handle(.line(line), in: room, using: &random)
+      case .end, .timeout: output = next.finish(in: room)
       }
       try record(output.entries)
       screen = next
@@ -148,17 +151,18 @@ struct StudySitting {
   /// As a dialogue of JSON lines.
   func converse(_ opened: StudyDialogue) throws {
     var dialogue = opened
+    var input = LineInput()
     var random = SystemRandomNumberGenerator()
     var output = dialogue.open(in: room, using: &random)
     try record(output.entries)
     for line in output.lines { console.print(json: line) }
     while output.next != .over {
       var next = dialogue
-      if let line = readLine() {
+      switch input.next(milliseconds: output.next == .inputOrFinish ? Self.lastWordMilliseconds : nil) {
+      case .line(let line):
         if line.allSatisfy(\.isWhitespace) { continue }
         output = next.handle(line: line, in: room, using: &random)
-      } else {
-        output = next.finish(in: room)
+      case .end, .timeout: output = next.finish(in: room)
       }
       try record(output.entries)
       dialogue = next
@@ -183,7 +187,8 @@ struct StudySitting {
 
   private func showPrompt(_ prompt: StyledString) {
     guard !prompt.plain.isEmpty else { return }
-    ProcessStreams.write("\r\u{1B}[K" + console.output.print(prompt), to: .output)
+    let shown = prompt.clipped(to: console.columns - 1)
+    ProcessStreams.write("\r\u{1B}[K" + console.output.print(shown), to: .output)
   }
 
   private func record(_ entries: [LogEntry]) throws {
