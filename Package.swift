@@ -54,11 +54,11 @@ targets += room("Terminal", imports: ["StyledText"])
 // 2. Text to trees.
 targets += room(
   "Markdown", imports: ["CCMark", "Diagnostics"],
-  testsAlsoImport: ["MarkdownSamples", "Rendering", "Markup", "StyledText"])
-// Random documents and cmark's own HTML of them, for tests and fuzzer.
+  testsAlsoImport: ["MarkdownSamples", "Rendering", "Markup", "StyledText"], data: ["Corpus"])
+// Random documents, and our HTML of them beside cmark's: for tests and fuzzer.
 targets += [
   .target(
-    name: "MarkdownSamples", dependencies: ["Markdown", "CCMark"], path: "Tests/MarkdownSamples",
+    name: "MarkdownSamples", dependencies: ["Markdown", "Rendering", "Diagnostics", "CCMark"], path: "Tests/MarkdownSamples",
     swiftSettings: settings)
 ]
 targets += room("QueryLanguage", imports: ["Diagnostics", "Words"])
@@ -118,8 +118,7 @@ targets += [
 if Context.environment["FUZZ"] == "1" {
   targets += [
     .executableTarget(
-      name: "palpate-fuzz", dependencies: ["MarkdownSamples", "Markdown", "Rendering", "Markup", "Diagnostics"],
-      path: "Tests/Fuzz", swiftSettings: settings)
+      name: "palpate-fuzz", dependencies: ["MarkdownSamples"], path: "Tests/Fuzz", swiftSettings: settings)
   ]
 }
 

@@ -72,6 +72,7 @@ import Testing
     Hostile(name: "attributes") { String(repeating: " {a=\"", count: $0) + "}" },
     Hostile(name: "bare addresses") { String(repeating: "http://a(", count: $0) },
     Hostile(name: "setext headings after definitions") { String(repeating: "[a]: /u\n===\n", count: $0) },
+    Hostile(name: "references opened after one that is none") { "[\\^a]" + String(repeating: "[^", count: $0) },
     Hostile(name: "line ends") { String(repeating: "\\\n", count: $0) },
     Hostile(name: "zeros") { String(repeating: "a\u{0} *", count: $0) },
   ]

@@ -53,27 +53,41 @@ enum Footnotes {
 
   private static func marks(in bytes: Bytes, from start: Int) -> [Mark] {
     var marks: [Mark] = []
+    var lineStart = start
+    var scanned = start
     var offset = start
     while let caret = bytes.firstIndex(of: UInt8(ascii: "^"), from: offset) {
       offset = caret + 1
       guard caret > start, bytes[caret - 1] == UInt8(ascii: "[") else { continue }
+      for index in scanned..<caret where bytes[index].isLineEnd { lineStart = index + 1 }
+      scanned = caret
       var end = offset
-      while end < bytes.count, bytes[end] != UInt8(ascii: "]"), !bytes[end].isWhitespace, bytes[end] != 0 { end += 1 }
+      // cmark looks up no label of more than 1,000 bytes.
+      while end < min(offset + 1000, bytes.count), !isLabelEnd(bytes[end]) { end += 1 }
       guard bytes[end] == UInt8(ascii: "]"), end > offset else { continue }
-      let isDefinition = bytes[end + 1] == UInt8(ascii: ":") && isAtStart(caret - 1, bytes, from: start)
+      let isDefinition = bytes[end + 1] == UInt8(ascii: ":") && isAtStart(caret - 1, bytes, lineStart)
       let label = unsafe bytes[offset..<end].withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
       marks.append(Mark(start: caret - 1, end: end + 1, label: label, isDefinition: isDefinition))
     }
     return marks
   }
 
+  private static func isLabelEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "]") || byte.isWhitespace || byte == 0 }
+
   /// Whether only blanks, markers of quotes and lists, and other footnotes' beginnings stand before an offset in its line.
-  private static func isAtStart(_ offset: Int, _ bytes: Bytes, from start: Int) -> Bool {
-    var before = offset
-    while before > start, !bytes[before - 1].isLineEnd {
-      before -= 1
-      let byte = bytes[before]
-      guard byte.isBlank || byte.isDigit || ">-+*.):".utf8.contains(byte) else { return false }
+  private static func isAtStart(_ target: Int, _ bytes: Bytes, _ lineStart: Int) -> Bool {
+    var offset = bytes.skippingBlanks(from: lineStart)
+    while offset < target {
+      switch bytes[offset] {
+      case UInt8(ascii: "["):
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":"), from: offset), colon < target,
+          bytes[offset + 1] == UInt8(ascii: "^"), bytes[colon - 1] == UInt8(ascii: "]")
+        else { return false }
+        offset = colon + 1
+      case let byte where byte.isDigit || ">-+*.)".utf8.contains(byte): offset += 1
+      default: return false
+      }
+      offset = bytes.skippingBlanks(from: offset)
     }
     return true
   }

@@ -12,7 +12,8 @@ struct ContentMap {
   private var segments: [Segment] = []
   private var current = 0
   private var base = 0
-  private var isSingle = true
+  /// Whether all content is one run of the file's bytes.
+  private(set) var isSingle = true
 
   /// Content that is one run of the file's bytes from `source` on.
   mutating func reset(to source: Int) {

@@ -8,6 +8,8 @@ struct InlineCursor {
   private(set) var position = 0
   /// The content without white space at its end.
   private(set) var end = 0
+  /// The offset after the bracket that closes the one at an offset; filled when it is first needed.
+  private var closers: [Int: Int]?
   /// Whether something did not fit; from then on what comes next is searched for.
   private(set) var isLost = false
 
@@ -15,6 +17,7 @@ struct InlineCursor {
     self.content = content
     position = 0
     isLost = false
+    closers = nil
     end = content.count
     while end > 0, content[end - 1].isWhitespace { end -= 1 }
   }
@@ -38,28 +41,41 @@ struct InlineCursor {
     var read = 0
     while read < literal.count {
       let byte = content[position]
-      guard byte == literal[read], byte != .backslash, byte != UInt8(ascii: "&"), !isReferenceStart else { break }
+      guard byte == literal[read], byte != .backslash, byte != UInt8(ascii: "&") else { break }
       position += 1
       read += 1
     }
     if read == literal.count { return Text(range: start..<position, isVerbatim: true) }
-    while read < literal.count {
-      guard let step = step(literal, read, isRaw) else {
-        isLost = true
-        break
+    let middle = position
+    if !decode(literal, from: read, isRaw: isRaw, hasReferences: false) {
+      position = middle
+      // The references may have been passed already.
+      if let bracket = literal[0..<read].firstIndex(of: UInt8(ascii: "[")) {
+        position = start + bracket
+        read = bracket
       }
-      position += step.source
-      read += step.literal
+      isLost = !decode(literal, from: read, isRaw: isRaw, hasReferences: true)
     }
     return Text(range: start..<position, isVerbatim: false)
   }
 
-  /// How many bytes of content make how many bytes of the literal: an escape, an entity, a byte or a whole reference
-  /// without a footnote.
+  /// Goes over what the rest of a literal was made of; false if something does not fit. With `hasReferences` it is
+  /// reckoned with that cmark has put back references without a footnote.
+  private mutating func decode(_ literal: Bytes, from start: Int, isRaw: Bool, hasReferences: Bool) -> Bool {
+    var read = start
+    while read < literal.count {
+      let reference = hasReferences && isReferenceStart ? unmatchedReference(literal, read) : nil
+      guard let step = reference ?? step(literal, read, isRaw) else { return false }
+      position += step.source
+      read += step.literal
+    }
+    return true
+  }
+
+  /// How many bytes of content make how many bytes of the literal: an escape, an entity or a byte.
   private func step(_ literal: Bytes, _ read: Int, _ isRaw: Bool) -> (source: Int, literal: Int)? {
     let byte = content[position]
     guard position < end else { return nil }
-    if isReferenceStart, let reference = unmatchedReference(literal, read) { return reference }
     if byte == .backslash, !isRaw, content[position + 1].isPunctuation, content[position + 1] == literal[read] {
       return (2, 1)
     }
@@ -84,19 +100,29 @@ struct InlineCursor {
 
   /// A reference without a footnote, which cmark puts back as `[^label]`: the label is as long as brackets and text
   /// seem to say, so it is too long behind a backslash (`[\^a]` gives `[^a]]`), and cut short by the end of a line.
-  private func unmatchedReference(_ literal: Bytes, _ read: Int) -> (source: Int, literal: Int)? {
+  private mutating func unmatchedReference(_ literal: Bytes, _ read: Int) -> (source: Int, literal: Int)? {
     let bracket = content[position] == UInt8(ascii: "!") ? position + 1 : position
-    guard let caret = caret(after: bracket), let end = closingBracket(from: bracket + 1),
+    guard let caret = caret(after: bracket), let end = closingBracket(of: bracket),
       literal[read] == UInt8(ascii: "["), literal[read + 1] == UInt8(ascii: "^")
     else { return nil }
     let length = end - position
     let label = literal[read + 2..<literal.count]
-    var same = length - 3
-    if !label[0..<same].elementsEqual(content[caret + 1..<caret + 1 + same]) {
-      same = 0
-      while same < length, same < label.count, label[same] == content[caret + 1 + same] { same += 1 }
+    let counted = length - 3
+    if label[counted] == UInt8(ascii: "]"), label[0..<counted].elementsEqual(content[caret + 1..<caret + 1 + counted]) {
+      return (length, counted + 3)
     }
-    return label[same] == UInt8(ascii: "]") ? (length, same + 3) : nil
+    var cut: Int?
+    for same in 0..<max(0, min(length, label.count)) {
+      if label[same] == UInt8(ascii: "]"), follows(label, same + 1, at: end) { cut = same }
+      if label[same] != content[caret + 1 + same] { break }
+    }
+    return cut.map { (length, $0 + 3) }
+  }
+
+  /// Whether a literal can go on, from an offset in it, at an offset in the content.
+  private func follows(_ literal: Bytes, _ read: Int, at offset: Int) -> Bool {
+    read == literal.count || content[offset] == literal[read] || content[offset] == .backslash
+      || content[offset] == UInt8(ascii: "&")
   }
 
   /// Goes over a run of backticks, the code and the run that closes it.
@@ -198,26 +224,27 @@ struct InlineCursor {
     let isRight =
       length > 2 && counted <= end && content[counted - 1] == UInt8(ascii: "]")
       && content[start..<counted].newlineCount == 0
-    position = isRight ? counted : closingBracket(from: start + 1) ?? end
+    position = isRight ? counted : closingBracket(of: start) ?? end
     return start..<position
   }
 
-  /// The offset after the bracket that closes one opened before `start`; nil where none does.
-  private func closingBracket(from start: Int) -> Int? {
-    var depth = 1
-    var offset = start
+  /// The offset after the bracket that closes one; nil where none does. All are paired at the first question.
+  private mutating func closingBracket(of open: Int) -> Int? {
+    if let closers { return closers[open] }
+    var paired: [Int: Int] = [:]
+    var openers: [Int] = []
+    var offset = 0
     while offset < end {
       switch content[offset] {
       case .backslash: offset += 1
-      case UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "]"):
-        depth -= 1
-        if depth == 0 { return offset + 1 }
+      case UInt8(ascii: "["): openers.append(offset)
+      case UInt8(ascii: "]"): if let opener = openers.popLast() { paired[opener] = offset + 1 }
       default: break
       }
       offset += 1
     }
-    return nil
+    closers = paired
+    return paired[open]
   }
 
   /// The position if the byte is there, else the next place where it is.

@@ -19,7 +19,7 @@ extension TreeBuilder {
     let found = cursor.text(literal, isRaw: isInAutomaticLink)
     let place = place(found.range)
     var record = Tree.Record(start: place.lowerBound, end: place.upperBound, code: .text)
-    if found.isVerbatim, place.count == literal.count, !lines.hasNUL {
+    if found.isVerbatim, isInSource(literal, at: place) {
       record.a = place.lowerBound
       record.b = place.upperBound
       record.inSource = true
@@ -27,6 +27,13 @@ extension TreeBuilder {
       store(literal, in: &record)
     }
     append(record)
+  }
+
+  /// Whether a text need not be kept, since the file has it byte for byte; of several lines' content that is looked at,
+  /// since it may have spaces for a tab, or three bytes for a NUL.
+  private func isInSource(_ text: Bytes, at place: Range<Int32>) -> Bool {
+    place.count == text.count
+      && (map.isSingle || bytes[Int(place.lowerBound)..<Int(place.upperBound)].elementsEqual(text))
   }
 
   mutating func code(_ literal: Bytes) {

@@ -99,7 +99,7 @@ package struct PlainHTMLWriter {
     if info.isEmpty {
       markup.literal("<pre><code>")
     } else {
-      let language = info.prefix { !" \t\n\u{B}\u{C}\r".contains($0) }
+      let language = info.prefix { !" \t\n\r".contains($0) }
       markup.literal("<pre>")
       markup.open("code", ["class": "language-\(language)"])
     }
