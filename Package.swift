@@ -126,7 +126,7 @@ if Context.environment["FUZZ"] == "1" {
 if Context.environment["BENCH"] == "1" {
   targets += [
     .executableTarget(
-      name: "palpate-bench", dependencies: ["CCMark", "Questions", "Workspace"] + below, swiftSettings: settings)
+      name: "palpate-bench", dependencies: ["CCMark", "Workspace"] + below, swiftSettings: settings)
   ]
 }
 

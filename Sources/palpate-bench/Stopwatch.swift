@@ -22,9 +22,7 @@ enum Stopwatch {
     var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
     let merged = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
     var variables = unsafe merged.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
-    defer {
-      for unsafeword in unsafe words + variables { unsafe free(word) }
-    }
+    defer { unsafe (words + variables).forEach { unsafe free($0) } }
     return seconds {
       var process: pid_t = 0
       unsafe posix_spawn(&process, program, &actions, nil, &words, &variables)
