@@ -53,10 +53,11 @@ package struct Palpate: ParsableCommand {
     }
   }
 
-  /// A first word that is no command is said to be none, with the nearest.
+  /// A first word that is no command is said to be none, with the nearest. Every command writes its name down: to
+  /// derive it from the type costs a millisecond at each start.
   private static func expectKnownCommand() throws {
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
-    let known = configuration.subcommands.compactMap { $0.configuration.commandName ?? $0._commandName } + ["help"]
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard !known.contains(word) else { return }
     let near = Nearest.name(to: word, in: known).map { "did you mean '\($0)'?" } ?? "'palpate --help' lists them"
     throw Failure("no command '\(word)'; \(near)", .usage)

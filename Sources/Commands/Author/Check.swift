@@ -8,7 +8,7 @@ import Workspace
 /// `palpate check`: the linter of content and questions.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find what is wrong in the pages and questions of a library.",
+    commandName: "check", abstract: "Find what is wrong in the pages and questions of a library.",
     discussion: """
       Each finding names its place, shows the line, and says what to do. 'palpate explain RULE' says more.
       A page keeps a finding on purpose with 'waive' in its front matter.

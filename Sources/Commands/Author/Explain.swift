@@ -8,7 +8,7 @@ import Workspace
 /// `palpate explain RULE`.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what a finding of 'check' means and how to mend it.",
+    commandName: "explain", abstract: "Say what a finding of 'check' means and how to mend it.",
     discussion: "Without a rule, all of them are listed.")
 
   @OptionGroup var global: GlobalOptions

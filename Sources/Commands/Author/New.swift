@@ -7,7 +7,7 @@ import Workspace
 /// `palpate new KIND TITLE`.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Begin a page of a kind, with all that the kind needs.")
+    commandName: "new", abstract: "Begin a page of a kind, with all that the kind needs.")
 
   @OptionGroup var global: GlobalOptions
 

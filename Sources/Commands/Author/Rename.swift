@@ -7,6 +7,7 @@ import Workspace
 /// `palpate rename OLD NEW`.
 struct Rename: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rename",
     abstract: "Give a page a new name: file, links and relations follow, and the old name still leads to it.")
 
   @OptionGroup var global: GlobalOptions

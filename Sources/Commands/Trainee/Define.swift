@@ -8,7 +8,7 @@ import Workspace
 /// `palpate define TERM`.
 struct Define: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what a word means: from the glossary, else the first paragraph of its page.")
+    commandName: "define", abstract: "Say what a word means: from the glossary, else the first paragraph of its page.")
 
   @OptionGroup var global: GlobalOptions
 

@@ -10,7 +10,7 @@ import Workspace
 /// `palpate log export|import|verify`.
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Your whole history as lines of text, out and in.",
+    commandName: "log", abstract: "Your whole history as lines of text, out and in.",
     subcommands: [ExportLog.self, ImportLog.self, VerifyLog.self])
 }
 

@@ -9,7 +9,7 @@ import Workspace
 /// `palpate read TOPIC[#SECTION]`.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show a page, or one section of it.",
+    commandName: "read", abstract: "Show a page, or one section of it.",
     discussion: """
       TOPIC is an id, a title, another name of the page, or a term; SECTION the id that 'search' shows behind #.
       What is longer than the screen goes through the pager: PALPATE_PAGER, PAGER, else less.

@@ -7,6 +7,7 @@ import Workspace
 /// `palpate backup`.
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "backup",
     abstract: "Make a backup of the study records now; one is made by itself on each day of study.")
 
   @OptionGroup var global: GlobalOptions
@@ -33,6 +34,7 @@ struct Backup: ParsableCommand {
 /// `palpate restore [BACKUP]`.
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Put the study records aside and take a backup in their place, the newest unless one is named.")
 
   @OptionGroup var global: GlobalOptions

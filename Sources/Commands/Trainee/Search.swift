@@ -9,7 +9,7 @@ import Workspace
 /// `palpate search QUERY…`.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find the sections that say it, best first.",
+    commandName: "search", abstract: "Find the sections that say it, best first.",
     discussion: """
       QUERY
         neck pain              both words              "trigger point"     the phrase

@@ -11,7 +11,7 @@ import Workspace
 /// `palpate stats [QUERY]`.
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What you know and what is due.",
+    commandName: "stats", abstract: "What you know and what is due.",
     discussion: """
       EXAMPLES
         palpate stats                      of everything

@@ -9,7 +9,7 @@ import Workspace
 /// `palpate` alone: what is due, and what to do next.
 struct Today: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What is due today, and what to do next.")
+    commandName: "today", abstract: "What is due today, and what to do next.")
 
   @OptionGroup var global: GlobalOptions
 

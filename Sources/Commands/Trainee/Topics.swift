@@ -9,7 +9,7 @@ import Workspace
 /// `palpate topics [QUERY]`.
 struct Topics: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the pages that there are, area by area.",
+    commandName: "topics", abstract: "List the pages that there are, area by area.",
     discussion: """
       EXAMPLES
         palpate topics                     all pages

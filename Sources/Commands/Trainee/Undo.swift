@@ -8,7 +8,7 @@ import Workspace
 /// `palpate undo`.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take back the last answer, suspension, burial, reset or flag.",
+    commandName: "undo", abstract: "Take back the last answer, suspension, burial, reset or flag.",
     discussion: "The log keeps both: an undo is an entry of its own. Call it again for the one before.")
 
   @OptionGroup var global: GlobalOptions
