@@ -38,14 +38,16 @@ struct InlineCursor {
     }
     if isLost { position = search(for: literal) }
     let start = position
+    // A text that cmark has put together of pieces is mostly as it was, too.
+    if !literal.hasReplacements, content[start..<start + literal.count].elementsEqual(literal) {
+      position = start + literal.count
+      return Text(range: start..<position, isVerbatim: true)
+    }
     var read = 0
-    while read < literal.count {
-      let byte = content[position]
-      guard byte == literal[read], byte != .backslash, byte != UInt8(ascii: "&") else { break }
+    while read < literal.count, content[position] == literal[read], !literal[read].beginsReplacement {
       position += 1
       read += 1
     }
-    if read == literal.count { return Text(range: start..<position, isVerbatim: true) }
     let middle = position
     if !decode(literal, from: read, isRaw: isRaw, hasReferences: false) {
       position = middle
@@ -263,5 +265,16 @@ struct InlineCursor {
       offset = found + 1
     }
     return end
+  }
+}
+
+extension UInt8 {
+  /// A backslash or an ampersand: what it begins may stand for something else.
+  fileprivate var beginsReplacement: Bool { self == .backslash || self == UInt8(ascii: "&") }
+}
+
+extension Bytes {
+  fileprivate var hasReplacements: Bool {
+    firstIndex(of: .backslash) != nil || firstIndex(of: UInt8(ascii: "&")) != nil
   }
 }
