@@ -31,10 +31,12 @@ struct InlineCursor {
   /// Goes over a text. `isRaw` is text in which a backslash escapes nothing: an automatic link's.
   mutating func text(_ literal: Bytes, isRaw: Bool) -> Text {
     if let found = content.offset(of: literal) {
-      // What is left of a run of markers still points to the run's beginning.
-      let start = max(found, position)
-      position = start + literal.count
-      return Text(range: start..<position, isVerbatim: true)
+      // What is left of a run of markers still points to the run's beginning; an escape points behind its backslash.
+      var start = max(found, position)
+      let isEscape = start == position + 1 && content[position] == .backslash
+      if isEscape { start = position }
+      position = max(found, start) + literal.count
+      return Text(range: start..<position, isVerbatim: !isEscape)
     }
     if isLost { position = search(for: literal) }
     let start = position
