@@ -2,6 +2,8 @@
 // finding), `Nearest` ("did you mean"), `DiagnosticPrinter` (clang-style, with excerpt and caret), `DiagnosticEntry` (for
 // JSON), `Mending` (the obvious mends applied), `UnifiedDiff` (what they changed).
 
+import Glibc
+
 /// One file's text, with the places of its lines.
 ///
 /// A place is a range of UTF-8 offsets into the whole file; line and column are computed only when it is shown.
@@ -15,9 +17,22 @@ package struct SourceText: Sendable {
   package init(path: String, utf8: [UInt8]) {
     self.path = path
     self.utf8 = utf8
+    lineStarts = Self.lineStarts(of: utf8)
+  }
+
+  private static func lineStarts(of utf8: [UInt8]) -> [Int] {
     var starts = [0]
-    for (offset, byte) in utf8.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
-    lineStarts = starts
+    starts.reserveCapacity(utf8.count / 32 + 1)
+    unsafe utf8.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var start = 0
+      // memchr reads 32 bytes at a time.
+      while let found = unsafe memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start) {
+        start = unsafe base.distance(to: UnsafeRawPointer(found)) + 1
+        starts.append(start)
+      }
+    }
+    return starts
   }
 
   package init(path: String, _ text: String) { self.init(path: path, utf8: Array(text.utf8)) }

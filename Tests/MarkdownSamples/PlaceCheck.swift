@@ -63,7 +63,7 @@ package enum PlaceCheck {
       markers.contains { source.utf8.count >= 2 * $0.utf8.count && source.hasPrefix($0) && source.hasSuffix($0) }
     }
     switch inline.kind {
-    case .text(let literal): return isText(literal, from: source)
+    case .text(let literal): return isText(literal, from: source) && !isCutFromBackslash(inline, literal)
     case .emphasis: return isEdged(by: "*", "_")
     case .strong: return isEdged(by: "**", "__")
     case .strikethrough: return isEdged(by: "~~")
@@ -76,6 +76,14 @@ package enum PlaceCheck {
     case .footnoteReference: return source.hasPrefix("[^") && source.hasSuffix("]")
     case .softBreak, .lineBreak: return source.contains(where: \.isNewline)
     }
+  }
+
+  /// Whether a text begins with a sign whose backslash is outside of its place.
+  private static func isCutFromBackslash(_ inline: Inline, _ literal: String) -> Bool {
+    let utf8 = inline.tree.source.utf8
+    guard let first = literal.utf8.first, isPunctuation(first) else { return false }
+    let backslashes = utf8[..<inline.place.lowerBound].reversed().prefix { $0 == UInt8(ascii: "\\") }
+    return backslashes.count % 2 == 1
   }
 
   private static func isText(_ literal: String, from source: String) -> Bool {

@@ -1,4 +1,5 @@
 import Diagnostics
+import MarkdownSamples
 import Testing
 
 @testable import Markdown
@@ -41,5 +42,25 @@ import Testing
     #expect(inlines.contains(.footnoteReference(label: "n", number: 1)))
     #expect(inlines.contains(.link(destination: "b.md", title: "t")))
     #expect(inlines.contains(.strikethrough))
+  }
+
+  @Test func `pages read side by side are the pages read one after the other`() async {
+    let pages = (0..<400 as Range<UInt64>).map { RandomMarkdown.document(seed: $0) }
+    @Sendable func text(_ page: [UInt8]) -> [String] {
+      Document.parse(SourceText(path: "a.md", utf8: page)).document.blocks.map(\.plainText)
+    }
+    let expected = pages.map(text)
+    let wrong = await withTaskGroup(of: Int.self) { group in
+      for task in 0..<8 {
+        group.addTask {
+          pages.indices.count { index in
+            let page = (index + task * 50) % pages.count
+            return text(pages[page]) != expected[page]
+          }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(wrong == 0)
   }
 }

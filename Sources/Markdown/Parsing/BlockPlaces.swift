@@ -261,6 +261,7 @@ extension TreeBuilder {
   /// Maps content of one line that begins at `start` in the file; pipes may have lost their backslashes.
   mutating func align(_ content: Bytes, with start: Int) {
     map.reset(to: start)
+    if bytes[start..<start + content.count].elementsEqual(content) { return }
     var source = start
     var offset = 0
     while offset < content.count {

@@ -9,6 +9,7 @@ struct ContentMap {
     var source: Int
   }
 
+  /// Empty or out of date as long as the content is one run.
   private var segments: [Segment] = []
   private var current = 0
   private var base = 0
@@ -19,15 +20,17 @@ struct ContentMap {
   mutating func reset(to source: Int) {
     base = source
     isSingle = true
-    current = 0
-    segments.removeAll(keepingCapacity: true)
-    segments.append(Segment(content: 0, source: source))
   }
 
   /// Lets the content go on elsewhere: from offset `content` on with the file's byte at `source`.
   mutating func append(content: Int, source: Int) {
+    if isSingle {
+      segments.removeAll(keepingCapacity: true)
+      segments.append(Segment(content: 0, source: base))
+      current = 0
+      isSingle = false
+    }
     segments.append(Segment(content: content, source: source))
-    isSingle = false
   }
 
   /// The offset in the file of the byte at an offset in the content; of an escaped pipe, that of its backslash.

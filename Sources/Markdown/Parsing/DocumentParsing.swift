@@ -1,7 +1,7 @@
 package import Diagnostics
 
 // The steps: the front matter is split off (`FrontMatter`), what cannot or must not be read is refused (`Limits`,
-// `TableGuard`), cmark reads the blocks and inlines (`CMark/`), its nodes are copied with their places (`TreeBuilder`),
+// `RunGuard`), cmark reads the blocks and inlines (`CMark/`), its nodes are copied with their places (`TreeBuilder`),
 // and what the source holds but the tree does not is looked for (`Findings/`).
 
 extension Document {
@@ -17,9 +17,10 @@ extension Document {
       let lines = Lines(of: source, bytes: bytes, bodyStart: split.body.lowerBound)
       let caret = caretEntity(in: bytes, from: split.body.lowerBound)
       do throws(Excess) {
-        try TableGuard.check(bytes, lines)
+        let longestRun = try RunGuard.longestRun(of: bytes, lines)
         let (tree, firstTooDeep) = try CMark.parse(
-          source, bytes: bytes, lines: lines, from: split.body.lowerBound, hasFootnotes: caret == nil)
+          source, bytes: bytes, lines: lines, from: split.body.lowerBound, longestRun: longestRun,
+          hasFootnotes: caret == nil)
         var diagnostics = findings(in: tree, bytes: bytes, from: split.body.lowerBound)
         if let caret { diagnostics.append(caretEntityFinding(at: caret, in: source)) }
         if let firstTooDeep { diagnostics.append(nestingFinding(at: firstTooDeep, in: source)) }

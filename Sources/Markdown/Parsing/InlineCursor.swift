@@ -31,21 +31,25 @@ struct InlineCursor {
   /// Goes over a text. `isRaw` is text in which a backslash escapes nothing: an automatic link's.
   mutating func text(_ literal: Bytes, isRaw: Bool) -> Text {
     if let found = content.offset(of: literal) {
-      // What is left of a run of markers still points to the run's beginning.
-      let start = max(found, position)
-      position = start + literal.count
-      return Text(range: start..<position, isVerbatim: true)
+      // What is left of a run of markers still points to the run's beginning; an escape points behind its backslash.
+      var start = max(found, position)
+      let isEscape = start == position + 1 && content[position] == .backslash
+      if isEscape { start = position }
+      position = max(found, start) + literal.count
+      return Text(range: start..<position, isVerbatim: !isEscape)
     }
     if isLost { position = search(for: literal) }
     let start = position
+    // A text that cmark has put together of pieces is mostly as it was, too.
+    if !literal.hasReplacements, content[start..<start + literal.count].elementsEqual(literal) {
+      position = start + literal.count
+      return Text(range: start..<position, isVerbatim: true)
+    }
     var read = 0
-    while read < literal.count {
-      let byte = content[position]
-      guard byte == literal[read], byte != .backslash, byte != UInt8(ascii: "&") else { break }
+    while read < literal.count, content[position] == literal[read], !literal[read].beginsReplacement {
       position += 1
       read += 1
     }
-    if read == literal.count { return Text(range: start..<position, isVerbatim: true) }
     let middle = position
     if !decode(literal, from: read, isRaw: isRaw, hasReferences: false) {
       position = middle
@@ -263,5 +267,16 @@ struct InlineCursor {
       offset = found + 1
     }
     return end
+  }
+}
+
+extension UInt8 {
+  /// A backslash or an ampersand: what it begins may stand for something else.
+  fileprivate var beginsReplacement: Bool { self == .backslash || self == UInt8(ascii: "&") }
+}
+
+extension Bytes {
+  fileprivate var hasReplacements: Bool {
+    firstIndex(of: .backslash) != nil || firstIndex(of: UInt8(ascii: "&")) != nil
   }
 }

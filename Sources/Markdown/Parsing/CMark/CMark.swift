@@ -4,13 +4,13 @@ import Synchronization
 
 /// cmark-gfm: text in, our tree out, the C memory gone. No file outside this folder names a C type.
 package enum CMark {
-  /// Parses the source from an offset on. `hasFootnotes` is off for a text that would lead cmark to freed memory.
+  /// Parses the source from an offset on. `longestRun` are the bytes that no paragraph exceeds; `hasFootnotes` is off for a text that would lead cmark to freed memory.
   static func parse(
-    _ source: SourceText, bytes: Bytes, lines: Lines, from bodyStart: Int, hasFootnotes: Bool
+    _ source: SourceText, bytes: Bytes, lines: Lines, from bodyStart: Int, longestRun: Int, hasFootnotes: Bool
   ) throws(Excess) -> (tree: Tree, firstTooDeep: Int?) {
     let parser = CMarkParser(hasFootnotes: hasFootnotes)
     try parser.feed(bytes[bodyStart..<bytes.count])
-    try parser.checkLeaves()
+    try parser.checkLeaves(unlessWithin: longestRun * bytes.count)
     let tree = parser.finish()
     var builder = TreeBuilder(source: source, bytes: bytes, lines: lines, bodyStart: bodyStart)
     tree.walk(into: &builder)

@@ -57,10 +57,14 @@ import CCMark
   }
 
   /// Looks at the leaves, whose inlines are still to be parsed, and at the link definitions that they can use.
-  borrowing func checkLeaves() throws(Excess) {
+  ///
+  /// `bound` are the special bytes that there can be at most; where that is within the limit, and no definition, no
+  /// leaf need be looked at.
+  borrowing func checkLeaves(unlessWithin bound: Int) throws(Excess) {
     guard let root = unsafe parser.pointee.root else { return }
     let open = openDefinitions
     let definition = max(open.longest, longestDefinition)
+    if bound <= Limits.specialBytes, definition == 0 { return }
     var special = 0
     var brackets = 0
     var node = unsafe root
