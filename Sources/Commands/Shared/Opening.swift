@@ -66,9 +66,22 @@ enum Opening {
   static func knownLearner(
     _ options: GlobalOptions, _ console: Console, library: OpenLibrary, at now: Moment
   ) throws -> OpenLearner? {
-    let path = OpenLearner.recordsPath(
-      name: try learnerName(options), dataFolder: console.surroundings.dataFolder(option: options.data))
+    let path = try recordsPath(options, console)
     return StudyRecords.exists(at: path) ? try learner(options, console, library: library, at: now) : nil
+  }
+
+  /// The records alone, without a library; nil where there are none yet.
+  static func records(
+    _ options: GlobalOptions, _ console: Console, at now: Moment
+  ) throws -> StudyRecords? {
+    let path = try recordsPath(options, console)
+    guard StudyRecords.exists(at: path) else { return nil }
+    do { return try StudyRecords(path: path, at: now.instant) } catch { throw Failure(error) }
+  }
+
+  static func recordsPath(_ options: GlobalOptions, _ console: Console) throws -> String {
+    OpenLearner.recordsPath(
+      name: try learnerName(options), dataFolder: console.surroundings.dataFolder(option: options.data))
   }
 
   static func learnerName(_ options: GlobalOptions) throws -> String {

@@ -24,11 +24,8 @@ struct ExportLog: ParsableCommand {
   func run() throws {
     let console = Console(global)
     let now = try Now(console).clock.now
-    let path = OpenLearner.recordsPath(
-      name: try Opening.learnerName(global), dataFolder: console.surroundings.dataFolder(option: global.data))
-    guard StudyRecords.exists(at: path) else { return }
+    guard let records = try Opening.records(global, console, at: now) else { return }
     do {
-      let records = try StudyRecords(path: path, at: now.instant)
       for entry in try records.entries() { ProcessStreams.write(entry.line + "\n", to: .output) }
     } catch {
       throw Failure(error)
@@ -97,11 +94,11 @@ struct VerifyLog: ParsableCommand {
   func run() throws {
     let console = Console(global)
     let now = try Now(console).clock.now
-    let path = OpenLearner.recordsPath(
-      name: try Opening.learnerName(global), dataFolder: console.surroundings.dataFolder(option: global.data))
-    guard StudyRecords.exists(at: path) else { throw Failure("no records of '\(global.learner)' yet", .notFound) }
+    guard let records = try Opening.records(global, console, at: now) else {
+      throw Failure("no records of '\(global.learner)' yet", .notFound)
+    }
     do {
-      let (entries, problems) = try StudyRecords(path: path, at: now.instant).verify()
+      let (entries, problems) = try records.verify()
       if console.isJSON {
         console.print(
           json: .object([

@@ -15,11 +15,11 @@ struct Backup: ParsableCommand {
   func run() throws {
     let console = Console(global)
     let now = try Now(console).clock.now
-    let path = OpenLearner.recordsPath(
-      name: try Opening.learnerName(global), dataFolder: console.surroundings.dataFolder(option: global.data))
-    guard StudyRecords.exists(at: path) else { throw Failure("no records of '\(global.learner)' yet", .notFound) }
+    guard let records = try Opening.records(global, console, at: now) else {
+      throw Failure("no records of '\(global.learner)' yet", .notFound)
+    }
     do {
-      let backup = try StudyRecords(path: path, at: now.instant).backUp(at: now.instant)
+      let backup = try records.backUp(at: now.instant)
       if console.isJSON {
         console.print(json: .object([.init("v", .number(1)), .init("backup", .string(backup))]))
       } else {
@@ -48,8 +48,7 @@ struct Restore: ParsableCommand {
   func run() throws {
     let console = Console(global)
     let now = try Now(console).clock.now
-    let path = OpenLearner.recordsPath(
-      name: try Opening.learnerName(global), dataFolder: console.surroundings.dataFolder(option: global.data))
+    let path = try Opening.recordsPath(global, console)
     do {
       let old: String?
       let taken: String?
