@@ -28,8 +28,13 @@ test: packages
 	@PALPATE_STRICT=1 swift build --build-tests 2>&1 | grep -vE '^\[[0-9]+/[0-9]+\] (Compiling|Emitting|Write|Wrapping|Copying|Building)' ; test $${PIPESTATUS[0]} -eq 0
 	@PALPATE_STRICT=1 swift test --skip-build
 
-build:
+build: $(PROGRAM)
+
+# Asking make whether anything changed is quicker than asking the package manager.
+$(PROGRAM): Package.swift Makefile $(shell find Sources -type f -not -path 'Sources/Theme/*')
+	@echo "Building the program; the first time this takes a few minutes."
 	@$(RELEASE) --product palpate 2>&1 | grep -vE '^\[[0-9]+/[0-9]+\]' ; test $${PIPESTATUS[0]} -eq 0
+	@touch $(PROGRAM)
 
 check:
 	swift format lint --strict --recursive --parallel $(SOURCES)
@@ -58,9 +63,9 @@ uninstall:
 
 # What the program is built on, from Debian. Asking takes milliseconds; only what is missing is installed.
 packages:
-	@missing=""; \
+	@present=" $$(dpkg-query -W -f '$${db:Status-Status}=$${Package} ' $(PACKAGES) 2>/dev/null) "; missing=""; \
 	for package in $(PACKAGES); do \
-	  dpkg-query -W -f '$${db:Status-Status}\n' $$package 2>/dev/null | grep -qx installed || missing="$$missing $$package"; \
+	  case "$$present" in *" installed=$$package "*) ;; *) missing="$$missing $$package" ;; esac; \
 	done; \
 	[ -z "$$missing" ] && exit 0; \
 	if ! command -v apt-get >/dev/null; then \
