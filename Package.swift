@@ -58,7 +58,8 @@ targets += room(
 // Random documents, and our HTML of them beside cmark's: for tests and fuzzer.
 targets += [
   .target(
-    name: "MarkdownSamples", dependencies: ["Markdown", "Rendering", "Diagnostics", "CCMark"], path: "Tests/MarkdownSamples",
+    name: "MarkdownSamples", dependencies: ["Markdown", "Rendering", "Diagnostics", "CCMark"],
+    path: "Tests/MarkdownSamples",
     swiftSettings: settings)
 ]
 targets += room("QueryLanguage", imports: ["Diagnostics", "Words"])
@@ -76,7 +77,8 @@ targets += room("Questions", imports: ["KnowledgeBase", "Markdown", "Words", "Di
 targets += room("Study", imports: ["Questions", "KnowledgeBase", "Memory", "QueryLanguage", "Diagnostics", "JSONText"])
 targets += room(
   "Handbook",
-  imports: ["Questions", "KnowledgeBase", "Markdown", "Rendering", "Words", "Markup", "CDigest", "Diagnostics"])
+  imports: ["Questions", "KnowledgeBase", "Markdown", "Rendering", "Words", "Markup", "CDigest", "Diagnostics"],
+  data: ["bowline.html"])
 
 // 6. The databases: the disposable index, the precious records.
 targets += room(

@@ -30,6 +30,7 @@ package struct Palpate: ParsableCommand {
         name: "Author",
         subcommands: [
           Initialize.self, New.self, Rename.self, Check.self, Explain.self, QuestionsCommand.self, IndexCommand.self,
+          Export.self,
         ]),
     ], defaultSubcommand: Today.self)
 

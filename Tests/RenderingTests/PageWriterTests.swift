@@ -13,7 +13,10 @@ import Testing
     },
     image: { $0 == "back.svg" ? PageImage(address: "../figures/back.svg", size: .init(width: 40, height: 30)) : nil },
     source: {
-      ["a1": CitedSource(text: "First & best", address: "sources.html#a1"), "b2": CitedSource(text: "Second")][$0]
+      [
+        "a1": CitedSource(text: "First & best.", link: .init(address: "https://x.org/a1", text: "x.org/a1")),
+        "b2": CitedSource(text: "Second"),
+      ][$0]
     }
   )
 
@@ -107,7 +110,7 @@ import Testing
         """
         <aside class="callout myth" role="note">
         <p class="title">Myth</p>
-        <p class="claim">It is said <span class="citation">[<a href="#s-source.1" aria-label="Source 1">1</a>]</span>.</p>
+        <p class="claim">It is said <span class="citation">[<a id="s-cite.1" href="#s-source.1" aria-label="Source 1">1</a>]</span>.</p>
         <p class="title">What is true</p>
         <p>It is <em>not</em> so.</p>
         </aside>
@@ -135,16 +138,16 @@ import Testing
       (
         "a [@b2; @a1, p. 3], b [@a1;\n@no-such, ch. 2]",
         """
-        <p>a <span class="citation">[<a href="#s-source.1" aria-label="Source 1">1</a>; \
-        <a href="#s-source.2" aria-label="Source 2">2</a>, p. 3]</span>, \
-        b <span class="citation">[<a href="#s-source.2" aria-label="Source 2">2</a>; no-such, ch. 2]</span></p>
+        <p>a <span class="citation">[<a id="s-cite.1" href="#s-source.1" aria-label="Source 1">1</a>; \
+        <a id="s-cite.2" href="#s-source.2" aria-label="Source 2">2</a>, p. 3]</span>, \
+        b <span class="citation">[<a id="s-cite.2.2" href="#s-source.2" aria-label="Source 2">2</a>; no-such, ch. 2]</span></p>
 
         """
       ),
       ("[see [@a1]](strokes.md)", "<p><a href=\"../a/strokes.html\">see <span class=\"citation\">[1]</span></a></p>\n"),
       (
         "[@] [a@b.c] [@a1 [@a1, ]",
-        "<p>[@] [a@b.c] [@a1 <span class=\"citation\">[<a href=\"#s-source.1\" aria-label=\"Source 1\">1</a>]</span></p>\n"
+        "<p>[@] [a@b.c] [@a1 <span class=\"citation\">[<a id=\"s-cite.1\" href=\"#s-source.1\" aria-label=\"Source 1\">1</a>]</span></p>\n"
       ),
       ("\u{1B}[31m\u{1}", "<p>\u{FFFD}[31m\u{FFFD}</p>\n"),
     ])
@@ -204,11 +207,22 @@ import Testing
       writer.markup.string.hasSuffix(
         """
         <ol class="sources">
-        <li id="s-source.1">Second</li>
-        <li id="s-source.2"><a href="sources.html#a1">First &amp; best</a></li>
+        <li id="s-source.1">Second <span class="back">\
+        <a href="#s-cite.1" role="doc-backlink" aria-label="Back to citation 1">↩\u{2009}1</a> \
+        <a href="#s-cite.1.2" role="doc-backlink" aria-label="Back to citation 1, place 2">↩\u{2009}2</a></span></li>
+        <li id="s-source.2">First &amp; best. <a href="https://x.org/a1">x.org/a1</a> <span class="back">\
+        <a href="#s-cite.2" role="doc-backlink" aria-label="Back to citation 2">↩</a></span></li>
         </ol>
 
         """))
+  }
+
+  @Test func `a cell has the class that its text gives it`() {
+    var context = Self.context
+    context.cellClass = { $0.plainText == "low" ? "grade" : nil }
+    var writer = PageWriter(context)
+    writer.write(parsed("|a|b|\n|-|:-:|\n|low|low|"))
+    #expect(writer.markup.string.contains("<tr><td class=\"grade\">low</td><td class=\"center grade\">low</td></tr>"))
   }
 
   @Test func `a page without notes and sources has no lists of them`() {

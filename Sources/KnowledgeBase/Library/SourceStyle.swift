@@ -2,12 +2,16 @@
 package enum SourceStyle {
   /// One line without marking, as "Ashley CW. The Ashley Book of Knots. Doubleday (1944). https:…".
   package static func plain(_ source: Source) -> String {
+    ([reference(source)] + [address(of: source)].compactMap(\.self).map(sentence)).joined(separator: " ")
+  }
+
+  /// The same without the address at its end, for readers who get a link.
+  package static func reference(_ source: Source) -> String {
     var parts: [String] = []
     let authors = authors(of: source)
     if !authors.isEmpty { parts.append(authors) }
     parts.append(source.title)
     if let place = place(of: source) { parts.append(place) }
-    if let address = address(of: source) { parts.append(address) }
     return parts.map(sentence).joined(separator: " ")
   }
 

@@ -86,13 +86,13 @@ extension IndexedTerm {
 /// Rows of the bibliography.
 enum SourceRows {
   static func fetch(_ key: SourceKey, _ database: Database) throws -> Source? {
-    guard let row = try Row.fetchOne(database, sql: "select * from source where key = ?", arguments: [key.text])
-    else { return nil }
-    let authors = try Row.fetchAll(
-      database, sql: "select family, given from source_author where source = ? order by position",
-      arguments: [key.text])
-    let fields = try Row.fetchAll(
-      database, sql: "select name, value from source_field where source = ?", arguments: [key.text])
+    let source = try database.cachedStatement(sql: "select * from source where key = ?")
+    guard let row = try Row.fetchOne(source, arguments: [key.text]) else { return nil }
+    let names = try database.cachedStatement(
+      sql: "select family, given from source_author where source = ? order by position")
+    let authors = try Row.fetchAll(names, arguments: [key.text])
+    let others = try database.cachedStatement(sql: "select name, value from source_field where source = ?")
+    let fields = try Row.fetchAll(others, arguments: [key.text])
     return Source(
       key: key, type: row["type"], authors: authors.map { .init(family: $0[0], given: $0[1]) }, title: row["title"],
       fields: Dictionary(fields.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first }), year: row["year"],

@@ -14,6 +14,8 @@ struct CollectedNotes: Sendable {
   private var numbers: [String: Int] = [:]
   private(set) var keys: [String] = []
   private var keyNumbers: [String: Int] = [:]
+  /// How often each key was cited from where one can come back.
+  private var citations: [Int] = []
 
   /// The number of a footnote, and which reference to it this is.
   mutating func refer(to definition: Block, of document: Document) -> (number: Int, use: Int) {
@@ -28,12 +30,22 @@ struct CollectedNotes: Sendable {
   }
 
   /// The number of a source.
-  mutating func cite(_ key: String) -> Int {
+  mutating func number(ofSource key: String) -> Int {
     if let number = keyNumbers[key] { return number }
     keys.append(key)
+    citations.append(0)
     keyNumbers[key] = keys.count
     return keys.count
   }
+
+  /// Which citation of a source this is.
+  mutating func cite(_ number: Int) -> Int {
+    citations[number - 1] += 1
+    return citations[number - 1]
+  }
+
+  /// How many citations lead to a source.
+  func uses(ofSource number: Int) -> Int { citations[number - 1] }
 }
 
 extension Document {

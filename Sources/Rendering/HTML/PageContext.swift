@@ -16,13 +16,16 @@ package struct PageContext: Sendable {
   package var image: @Sendable (String) -> PageImage?
   /// The source of a citation key; nil where there is none and the key is shown.
   package var source: @Sendable (String) -> CitedSource?
+  /// The class of a table's cell beside its alignment; nil where its text says nothing special.
+  package var cellClass: @Sendable (Block) -> String?
 
   /// A page by itself: headings without ids, links as they are, neither images nor sources.
   package init(
     idPrefix: String = "p-", headingOffset: Int = 0, anchor: @escaping @Sendable (Block) -> String? = { _ in nil },
     link: @escaping @Sendable (String) -> String? = { $0 },
     image: @escaping @Sendable (String) -> PageImage? = { _ in nil },
-    source: @escaping @Sendable (String) -> CitedSource? = { _ in nil }
+    source: @escaping @Sendable (String) -> CitedSource? = { _ in nil },
+    cellClass: @escaping @Sendable (Block) -> String? = { _ in nil }
   ) {
     self.idPrefix = idPrefix
     self.headingOffset = headingOffset
@@ -30,6 +33,7 @@ package struct PageContext: Sendable {
     self.link = link
     self.image = image
     self.source = source
+    self.cellClass = cellClass
   }
 }
 
@@ -57,13 +61,24 @@ package struct PageImage: Sendable, Hashable {
 
 /// A source as the list at a page's end names it.
 package struct CitedSource: Sendable, Hashable {
-  /// The reference, author, title, year.
+  /// The reference: author, title, year.
   package let text: String
-  /// Where more about it stands.
-  package let address: String?
+  /// What stands behind the reference and can be opened.
+  package let link: Link?
 
-  package init(text: String, address: String? = nil) {
+  package struct Link: Sendable, Hashable {
+    package let address: String
+    /// As it is shown, where that is not the address itself.
+    package let text: String
+
+    package init(address: String, text: String) {
+      self.address = address
+      self.text = text
+    }
+  }
+
+  package init(text: String, link: Link? = nil) {
     self.text = text
-    self.address = address
+    self.link = link
   }
 }

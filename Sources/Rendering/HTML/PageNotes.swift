@@ -30,13 +30,17 @@ extension PageWriter {
       if context.source(item.key) == nil {
         markup.text(item.key)
       } else {
-        let number = notes.cite(item.key)
+        let number = notes.number(ofSource: item.key)
         if isInLink {
           markup.text("\(number)")
         } else {
+          let use = notes.cite(number)
           markup.element(
-            "a", ["href": .address("#\(context.idPrefix)source.\(number)"), "aria-label": "Source \(number)"],
-            text: "\(number)")
+            "a",
+            [
+              "id": .text(citationID(number, use)), "href": .address("#\(context.idPrefix)source.\(number)"),
+              "aria-label": "Source \(number)",
+            ], text: "\(number)")
         }
       }
       if let locator = item.locator { markup.text(", \(locator)") }
@@ -77,7 +81,8 @@ extension PageWriter {
     markup.literal("</ol>\n</section>\n")
   }
 
-  /// The sources that were cited, numbered as in the text; nothing where there are none.
+  /// The sources that were cited, numbered as in the text, each with a way back to every citation; nothing where there
+  /// are none.
   package mutating func writeSources() {
     guard !notes.keys.isEmpty else { return }
     markup.startLine()
@@ -85,18 +90,38 @@ extension PageWriter {
     for (index, key) in notes.keys.enumerated() {
       let source = context.source(key)
       markup.open("li", ["id": .text("\(context.idPrefix)source.\(index + 1)")])
-      if let address = source?.address, WebAddress(address) != nil {
-        markup.element("a", ["href": .address(address)], text: source?.text ?? key)
-      } else {
-        markup.text(source?.text ?? key)
+      markup.text(source?.text ?? key)
+      if let link = source?.link, WebAddress(link.address) != nil {
+        markup.literal(" ")
+        markup.element("a", ["href": .address(link.address)], text: link.text)
       }
+      writeWaysBack(toSource: index + 1)
       markup.literal("</li>\n")
     }
     markup.literal("</ol>\n")
   }
 
+  /// One arrow for a source cited once; else an arrow and a number for each place.
+  private mutating func writeWaysBack(toSource number: Int) {
+    let uses = notes.uses(ofSource: number)
+    guard uses > 0 else { return }
+    markup.literal(" <span class=\"back\">")
+    for use in 1...uses {
+      if use > 1 { markup.literal(" ") }
+      let name = use == 1 ? "Back to citation \(number)" : "Back to citation \(number), place \(use)"
+      markup.element(
+        "a", ["href": .address("#\(citationID(number, use))"), "role": "doc-backlink", "aria-label": .text(name)],
+        text: uses == 1 ? "↩" : "↩\u{2009}\(use)")
+    }
+    markup.literal("</span>")
+  }
+
   /// Notes have a dot in their ids, which no slug has.
   private func referenceID(_ number: Int, _ use: Int) -> String {
     "\(context.idPrefix)noteref.\(number)\(use > 1 ? ".\(use)" : "")"
+  }
+
+  private func citationID(_ number: Int, _ use: Int) -> String {
+    "\(context.idPrefix)cite.\(number)\(use > 1 ? ".\(use)" : "")"
   }
 }

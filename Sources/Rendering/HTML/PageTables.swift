@@ -22,7 +22,7 @@ extension PageWriter {
         // A header cell that says nothing heads nothing.
         let name = isHeader && !cell.inlines.isEmpty ? "th" : "td"
         if name == "th" { attributes["scope"] = "col" }
-        attributes["class"] = column < alignments.count ? Self.name(of: alignments[column]) : nil
+        attributes["class"] = classes(of: cell, column < alignments.count ? alignments[column] : .none)
         markup.open(name, attributes)
         write(cell.inlines)
         markup.close(name)
@@ -41,7 +41,12 @@ extension PageWriter {
     return number == 1 ? name : "\(name) (\(number))"
   }
 
-  private static func name(of alignment: Block.Alignment) -> ElementAttributes.Value? {
+  private func classes(of cell: Block, _ alignment: Block.Alignment) -> ElementAttributes.Value? {
+    let names = [Self.name(of: alignment), context.cellClass(cell)].compactMap(\.self)
+    return names.isEmpty ? nil : .text(names.joined(separator: " "))
+  }
+
+  private static func name(of alignment: Block.Alignment) -> String? {
     switch alignment {
     case .none: nil
     case .left: "left"

@@ -65,7 +65,9 @@ extension TerminalWriter {
   private mutating func citation(_ group: CitationSyntax.Group) -> String {
     let items = group.items.map { item -> String in
       var name = item.key
-      if context.source(item.key) != nil { name = "\(context.isLinear ? "source " : "")\(notes.cite(item.key))" }
+      if context.source(item.key) != nil {
+        name = "\(context.isLinear ? "source " : "")\(notes.number(ofSource: item.key))"
+      }
       return name + (item.locator.map { ", \($0)" } ?? "")
     }
     let text = items.joined(separator: "; ")

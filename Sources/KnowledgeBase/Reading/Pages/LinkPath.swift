@@ -1,8 +1,8 @@
 /// Where a relative link of a page leads.
-enum LinkPath {
+package enum LinkPath {
   /// The path relative to the library's root, with `.` and `..` resolved, and the anchor; the path is nil where the
   /// destination is a URL or leads out of the library. An empty path part is the page itself.
-  static func resolve(_ destination: String, from page: String) -> (path: String?, anchor: String?) {
+  package static func resolve(_ destination: String, from page: String) -> (path: String?, anchor: String?) {
     if hasScheme(destination) || destination.hasPrefix("//") { return (nil, nil) }
     var rest = Substring(destination)
     var anchor: String?
