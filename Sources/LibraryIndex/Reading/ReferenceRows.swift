@@ -22,8 +22,12 @@ extension LibraryIndex {
         select term.* from name join term on term.id = name.term where name.name = ?
         order by term.term != ?, term.id limit 1
         """
-      return try Row.fetchOne(database, sql: sql, arguments: [Folding.fold(name), name]).map {
-        try IndexedTerm($0, database)
+      return try Row.fetchOne(database, sql: sql, arguments: [Folding.fold(name), name]).map { row in
+        IndexedTerm(
+          row,
+          sources: try String.fetchAll(
+            database, sql: "select source from citation where term = ? group by source order by min(id)",
+            arguments: [row["id"] as Int64]))
       }
     }
   }
@@ -31,8 +35,14 @@ extension LibraryIndex {
   /// All terms, by title.
   package func terms() throws(IndexError) -> [IndexedTerm] {
     try read { database in
-      try Row.fetchAll(database, sql: "select * from term order by title collate nocase, term").map {
-        try IndexedTerm($0, database)
+      // Once for all terms: asked for each, the citations of the whole library would be read each time.
+      var sources: [Int64: [String]] = [:]
+      let citations = try Row.fetchCursor(
+        database,
+        sql: "select term, source from citation where term is not null group by term, source order by min(id)")
+      while let row = try citations.next() { sources[row[0], default: []].append(row[1]) }
+      return try Row.fetchAll(database, sql: "select * from term order by title collate nocase, term").map { row in
+        IndexedTerm(row, sources: sources[row["id"] as Int64] ?? [])
       }
     }
   }
@@ -71,10 +81,7 @@ extension LibraryIndex {
 }
 
 extension IndexedTerm {
-  fileprivate init(_ row: Row, _ database: Database) throws {
-    let keys = try String.fetchAll(
-      database, sql: "select source from citation where term = ? group by source order by min(id)",
-      arguments: [row["id"] as Int64])
+  fileprivate init(_ row: Row, sources keys: [String]) {
     self.init(
       id: TermID(row["term"]), title: row["title"],
       aliases: (row["aliases"] as String).split(separator: "\n").map(String.init),
