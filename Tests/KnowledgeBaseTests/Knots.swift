@@ -87,6 +87,7 @@ enum Knots {
     ---
     title: Mooring
     kind: use
+    reviewed: 2026-11-20
     ---
     # Mooring
 
@@ -110,6 +111,7 @@ enum Knots {
     ---
     title: Climbing
     kind: use
+    reviewed: 2026-11-21
     ---
     # Climbing
 
@@ -126,6 +128,21 @@ enum Knots {
     | Aspect | [Bowline](../knots/bowline.md) | Figure eight |
     |---|---|---|
     | Untying | easy | hard |
+
+    ## Questions
+
+    ### What replaces the bowline where a fall is possible? {#climbing-loop level=2}
+    - [ ] The reef
+    - [x] The figure eight
+    - [ ] The clove hitch
+
+    > The bowline may shake loose [@ashley1944].
+
+    ### A knot holds as much as the rope does. {#climbing-strength level=1}
+    - [ ] True
+    - [x] False
+
+    > Each bend takes some of its strength [@ashley1944].
     """
 
   static let files: [String: String] = [
@@ -180,14 +197,14 @@ enum Knots {
   ]
 
   /// The library with some files changed; nil takes a file away.
-  static func read(_ changes: [String: String?] = [:]) -> LibraryReader.Reading {
+  static func read(_ changes: [String: String?] = [:], asOf: CalendarDate? = nil) -> LibraryReader.Reading {
     let files = files.merging(changes.compactMapValues { $0 }) { _, new in new }
       .filter { changes[$0.key] != .some(nil) }
     let source = SourceText(path: "library.yaml", files["library.yaml"] ?? "id: knots")
     let (declaration, found) = LibraryDeclarationReader.read(source)
     var texts = LibraryFiles(declaration: declaration ?? .plainFolder(hash: "0", title: "none"))
     for (path, text) in files.sorted(by: { $0.key < $1.key }) { texts.add(SourceText(path: path, text)) }
-    let reading = LibraryReader.read(texts)
+    let reading = LibraryReader.read(texts, asOf: asOf)
     return .init(library: reading.library, diagnostics: found + reading.diagnostics)
   }
 }

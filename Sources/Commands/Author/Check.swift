@@ -16,6 +16,7 @@ struct Check: ParsableCommand {
       EXAMPLES
         palpate check                      the whole library
         palpate check history/1813.md      one page
+        palpate check --as-of 2026-11-25   with reviews that were old on that day
         palpate check --fix                mend what has one obvious mend, and show what changed
       """)
 
@@ -27,24 +28,36 @@ struct Check: ParsableCommand {
   @Flag(name: .long, help: "Count warnings as errors.")
   var strict = false
 
+  @ArgumentParser.Option(
+    name: .long,
+    help: ArgumentHelp("Warn of reviews that are more than two years old on that day.", valueName: "date"))
+  var asOf: String?
+
   @Argument(help: ArgumentHelp("Only what is in these files or folders.", valueName: "path"))
   var paths: [String] = []
 
   func run() throws {
     let console = Console(global)
+    let day = try asOf.map { text in
+      guard let day = CalendarDate(iso: text) else {
+        throw Failure("--as-of takes a day as 2026-11-20, not '\(text)'", .usage)
+      }
+      return day
+    }
     let folder = try Opening.folder(global, console)
     var (files, found) = folder.files()
-    var reading = LibraryReader.read(files)
+    var reading = LibraryReader.read(files, asOf: day)
     if fix {
       let mended = try mend(found + reading.diagnostics, files: files, folder: folder, console: console)
       if mended > 0 {
         (files, found) = try LibraryFolder(folder.path).files()
-        reading = LibraryReader.read(files)
+        reading = LibraryReader.read(files, asOf: day)
       }
     }
     let diagnostics = try selected(found + reading.diagnostics, folder: folder, console: console)
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
+    let notes = diagnostics.count - errors - warnings
     let texts = files.texts
     if console.isJSON {
       console.print(
@@ -57,16 +70,18 @@ struct Check: ParsableCommand {
       for diagnostic in diagnostics { console.print(printer.print(diagnostic)) }
       console.print(
         summary(
-          errors: errors, warnings: warnings, pages: files.pages.count, questions: reading.library.questions.count))
+          errors: errors, warnings: warnings, notes: notes, pages: files.pages.count,
+          questions: reading.library.questions.count))
     }
     if errors > 0 || strict && warnings > 0 { throw ExitStatus.no }
   }
 
-  private func summary(errors: Int, warnings: Int, pages: Int, questions: Int) -> StyledString {
+  private func summary(errors: Int, warnings: Int, notes: Int, pages: Int, questions: Int) -> StyledString {
     let counts = "\(Counted.pages(pages)), \(Counted.questions(questions))"
-    if errors == 0, warnings == 0 { return StyledString("\(counts): nothing to mend", .good) }
+    let noted = notes > 0 ? ", \(Counted.of(notes, "note", "notes"))" : ""
+    if errors == 0, warnings == 0 { return StyledString("\(counts): nothing to mend\(noted)", .good) }
     return StyledString(
-      "\(counts): \(Counted.errors(errors)), \(Counted.warnings(warnings))", errors > 0 ? .error : .warning)
+      "\(counts): \(Counted.errors(errors)), \(Counted.warnings(warnings))\(noted)", errors > 0 ? .error : .warning)
   }
 
   /// Writes the mended files and shows what changed in them.

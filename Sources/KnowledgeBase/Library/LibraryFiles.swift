@@ -6,6 +6,8 @@ package enum FileRole: Sendable, Hashable {
   /// A figure or anything else: it can be linked to.
   case other
 
+  static let declarationPath = "library.yaml"
+
   /// `path` is relative to the library's root. A plain folder has only pages.
   package init(path: String, isPlainFolder: Bool) {
     if isPlainFolder {
@@ -13,7 +15,7 @@ package enum FileRole: Sendable, Hashable {
       return
     }
     switch path {
-    case "library.yaml": self = .declaration
+    case FileRole.declarationPath: self = .declaration
     case "sources.yaml": self = .sources
     case "synonyms.yaml": self = .synonyms
     case "glossary.md": self = .glossary

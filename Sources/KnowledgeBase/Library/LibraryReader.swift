@@ -13,9 +13,10 @@ package enum LibraryReader {
     }
   }
 
-  package static func read(_ files: LibraryFiles) -> Reading {
+  /// `asOf` is the day by which a review is judged to be old; without it nothing depends on the calendar.
+  package static func read(_ files: LibraryFiles, asOf: CalendarDate? = nil) -> Reading {
     let (library, diagnostics) = values(of: files)
-    let review = LibraryUnderReview(library: library, files: files)
+    let review = LibraryUnderReview(library: library, files: files, asOf: asOf)
     return Reading(
       library: library,
       diagnostics: Waivers.applied(to: diagnostics + Rules.check(review), pages: library.pages))

@@ -28,13 +28,14 @@ protocol LibraryRule: Sendable {
 }
 
 extension LibraryRule {
-  /// A finding of this rule.
+  /// A finding of this rule; `severity` where it is not the usual one.
   static func finding(
-    _ message: String, in path: String, at range: Range<Int>, notes: [Diagnostic.Note] = [], help: String? = nil,
-    mend: [Diagnostic.Edit] = []
+    _ message: String, in path: String, at range: Range<Int>, severity: Diagnostic.Severity? = nil,
+    notes: [Diagnostic.Note] = [], help: String? = nil, mend: [Diagnostic.Edit] = []
   ) -> Diagnostic {
     Diagnostic(
-      description.id, description.severity, message, at: Place(path: path, range: range), notes: notes, help: help,
+      description.id, severity ?? description.severity, message, at: Place(path: path, range: range), notes: notes,
+      help: help,
       mend: mend)
   }
 }
@@ -43,24 +44,48 @@ extension LibraryRule {
 package struct LibraryUnderReview: Sendable {
   package let library: Library
   package let files: LibraryFiles
+  /// The day by which a review is judged to be old; nil where the calendar must not change what is found.
+  package let asOf: CalendarDate?
+  /// The questions with options that are not retired.
+  let items: [ChoiceItem]
 
-  package init(library: Library, files: LibraryFiles) {
+  package init(library: Library, files: LibraryFiles, asOf: CalendarDate? = nil) {
     self.library = library
     self.files = files
+    self.asOf = asOf
+    items = library.questions.filter { $0.status != .retired }.compactMap { ChoiceItem($0) }
   }
 
   /// All pages, those with an id that another has too among them.
   var pages: [Page] { library.pages }
+
+  /// The questions that are not retired.
+  var askedQuestions: [Question] { library.questions.filter { $0.status != .retired } }
+
+  /// Whether rules that know English words apply.
+  var isEnglish: Bool { library.declaration.language.lowercased().hasPrefix("en") }
 }
 
 /// All rules, and all findings of the readers.
 package enum Rules {
-  static let all: [any (LibraryRule & Sendable).Type] = [
-    UnresolvedLink.self, UnresolvedAnchor.self, MissingPicture.self, UnknownTopic.self, UnknownArea.self,
-    UnknownSource.self, UnusedSource.self, UnknownOutline.self, UnknownQuestion.self, DuplicatePage.self,
-    DuplicateQuestion.self, DuplicateTerm.self, DuplicateSource.self, ContradictoryRelation.self,
-    MisplacedRelation.self,
-    ContraindicationWithoutRow.self, HeadingLevelSkipped.self, MissingPart.self, UnbalancedAlias.self,
+  static let all: [any (LibraryRule & Sendable).Type] =
+    [
+      UnresolvedLink.self, UnresolvedAnchor.self, MissingPicture.self, UnknownTopic.self, UnknownArea.self,
+      UnknownSource.self, UnusedSource.self, UnknownOutline.self, UnknownQuestion.self, DuplicatePage.self,
+      DuplicateQuestion.self, DuplicateTerm.self, DuplicateSource.self, ContradictoryRelation.self,
+      MisplacedRelation.self,
+      ContraindicationWithoutRow.self, HeadingLevelSkipped.self, MissingPart.self, UnbalancedAlias.self,
+      MissingReviewDate.self, StaleReview.self, UncitedParagraph.self, UndefinedAcronym.self,
+    ] + items
+
+  /// How questions are written.
+  private static let items: [any (LibraryRule & Sendable).Type] = [
+    LongestOptionKey.self, AbsoluteWord.self, VagueFrequency.self, ClangAssociation.self, GrammarCue.self,
+    Convergence.self, AllOfTheAbove.self, NoneOfTheAbove.self, CombinedOptions.self, DuplicateOption.self,
+    OverlappingNumbers.self, UnorderedNumbers.self, OptionCount.self, NegativeStem.self, DoubleNegative.self,
+    UnfocusedStem.self, WindowDressing.self, LongestKeyShare.self, KeyPosition.self, HingingItems.self,
+    DuplicateWording.self, MissingFeedback.self, UncitedFeedback.self, MissingLevel.self, MissingOutline.self,
+    TrueFalseInExam.self,
   ]
 
   static func check(_ review: LibraryUnderReview) -> [Diagnostic] { all.flatMap { $0.check(review) } }

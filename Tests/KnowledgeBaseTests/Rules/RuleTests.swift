@@ -83,7 +83,15 @@ private let faults: [Fault] = [
     "unused-waiver", "uses/mooring.md", "kind: use", "kind: use\nwaive:\n  - {rule: unresolved-link, reason: none}",
     at: "{rule: unresolved-link, reason: none}"),
   .init("choice-without-key", "knots/bowline.md", "[x] A fixed loop", "[ ] A fixed loop", at: ""),
+  .init("missing-review-date", "uses/mooring.md", "reviewed: 2026-11-20", "aliases: []", at: "use"),
+  .init("stale-review", "uses/mooring.md", "reviewed: 2026-11-20", "reviewed: 2024-11-20", at: "use"),
+  .init("undefined-acronym", "uses/mooring.md", "stays.", "stays. Mind the SWL.", at: "SWL"),
+  .init("uncited-paragraph", "uses/mooring.md", "that stays.", "that stays.\n\n\(uncited)", at: uncited),
 ]
+
+private let uncited =
+  "About 12 in a hundred ropes part while a boat lies at the quay, most of them at night and in the first hour after "
+  + "the tide has turned, when nobody looks at them any more."
 
 @Suite struct RuleTests {
   @Test(arguments: faults) fileprivate func `a fault is found at its place`(_ fault: Fault) throws {
