@@ -154,7 +154,7 @@ extension PageContext {
       idPrefix: Site.idPrefix,
       link: { site.address(of: $0, in: source, from: path) },
       image: { site.picture($0, in: source, from: path).map { PageImage(address: $0) } },
-      source: { key in site.sources[SourceKey(key)].map(CitedSource.init) })
+      source: { site.citedSources[$0] })
   }
 }
 

@@ -1,5 +1,6 @@
 package import KnowledgeBase
 import Markup
+import Rendering
 import Words
 
 /// All that a page needs to know of the others: what there is, in which order, and what leads where. Holds no text but
@@ -12,6 +13,8 @@ package struct Site: Sendable {
   /// By title.
   package let terms: [Term]
   package let sources: [SourceKey: Source]
+  /// As pages name them, by key.
+  let citedSources: [String: CitedSource]
   /// Paths of the library's pictures, relative to its root.
   package let pictures: Set<String>
   /// Positions of the shown pages, in reading order.
@@ -32,6 +35,8 @@ package struct Site: Sendable {
     self.terms = terms.map { ($0, Folding.fold($0.title)) }
       .sorted { ($0.1, $0.0.id.text) < ($1.1, $1.0.id.text) }.map(\.0)
     self.sources = Dictionary(sources.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    citedSources = Dictionary(
+      sources.map { ($0.key.text, CitedSource($0)) }, uniquingKeysWith: { first, _ in first })
     pictures = files.filter(Site.isPicture)
     termIDs = Set(terms.map(\.id.text))
     var ours: Set<SitePath> = [.notFound]
