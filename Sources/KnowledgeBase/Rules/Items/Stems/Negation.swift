@@ -17,7 +17,7 @@ enum Negation {
     "before",
   ]
 
-  /// Looks in the question's own clause: *which … is not …*; *a client who does not …* asks for nothing negative.
+  /// Looks in the question's own clause: *which … is not …*; *what holds a rope that does not …* asks for nothing negative.
   static func found(in stem: Passage) -> Finding? {
     let sentence = stem.plain.split(separator: ".").last.map(String.init) ?? stem.plain
     let words = Tokens.words(of: sentence)
