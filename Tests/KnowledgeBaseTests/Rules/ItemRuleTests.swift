@@ -61,6 +61,12 @@ private let flaws: [Flaw] = [
   .init(
     "overlapping-numbers", asked + "- [ ] More than 10\n- [x] 12\n- [ ] 8\n" + feedback, at: "- [x] 12"),
   .init(
+    "overlapping-numbers", asked + "- [ ] Between 5 and 10 %\n- [x] 40 %\n- [ ] About 7.5 percent\n" + feedback,
+    at: "- [ ] About 7.5 percent"),
+  .init(
+    "overlapping-numbers", asked + "- [ ] 1,000–2,000 turns\n- [x] At most 1,200 turns\n- [ ] None\n" + feedback,
+    at: "- [x] At most 1,200 turns"),
+  .init(
     "unordered-numbers", asked + "- [ ] 5 cm {.fixed}\n- [x] 2 cm {.fixed}\n- [ ] 9 cm {.fixed}\n" + feedback),
   .init("option-count", asked + options.replacing("- [ ] A stopper\n", with: "") + feedback),
   .init("negative-stem", asked.replacing("make?", with: "not make?") + options + feedback),
@@ -105,6 +111,7 @@ private let wellWritten: [Flaw] = [
   .init("duplicate-option", asked + "- [ ] +\n- [x] −\n- [ ] ×\n" + feedback),
   .init("overlapping-numbers", asked + "- [ ] 10–20 cm\n- [x] 20–30 cm\n- [ ] 15–18 mm\n" + feedback),
   .init("overlapping-numbers", asked + "- [ ] 5 turns\n- [x] 2 to 4 turns\n- [ ] 1 turn\n" + feedback),
+  .init("overlapping-numbers", asked + "- [ ] 5 and 10\n- [x] 7\n- [ ] 5 to 10 in 3 days\n" + feedback),
   .init("unordered-numbers", asked + "- [ ] 5 cm\n- [x] 2 cm\n- [ ] 9 cm\n" + feedback),
   .init("unordered-numbers", asked + "- [ ] 9 {.fixed}\n- [x] 5 {.fixed}\n- [ ] 2 {.fixed}\n" + feedback),
   .init("negative-stem", asked.replacing("make?", with: "**not** make?") + options + feedback),

@@ -18,7 +18,9 @@ enum UndefinedAcronym: LibraryRule {
       for section in page.sections {
         for acronym in Acronyms.found(in: section.plain) where !known.contains(acronym) { seen.insert(acronym) }
       }
-      for acronym in seen where !page.explains(acronym) { found[acronym, default: []].append(page) }
+      for acronym in seen where !page.explains(acronym) && !page.says(acronym) {
+        found[acronym, default: []].append(page)
+      }
     }
     return found.sorted { $0.key < $1.key }.map { acronym, pages in
       let more = pages.count > 1 ? "; also on \(pages.count - 1) more" : ""
@@ -39,6 +41,18 @@ enum UndefinedAcronym: LibraryRule {
 }
 
 extension Page {
+  /// Whether it is a word of the page, in capitals for emphasis.
+  fileprivate func says(_ acronym: String) -> Bool {
+    let word = acronym.lowercased()
+    return sections.contains { section in
+      let text = section.plain
+      return text.contains(word)
+        && Tokens.words(of: text).contains { token in
+          token.text == word && !text.utf8.dropFirst(token.range.lowerBound).starts(with: acronym.utf8)
+        }
+    }
+  }
+
   /// Whether the acronym stands in brackets or its words do behind it.
   fileprivate func explains(_ acronym: String) -> Bool {
     sections.contains {
@@ -55,7 +69,7 @@ private enum Acronyms {
     "US", "USA", "UK", "EU", "UN", "TV", "ID", "OK", "AD", "BC", "CE", "BCE", "AM", "PM", "PDF", "DVD",
   ]
 
-  /// Numerals, words in capitals for emphasis, and everybody's own left out.
+  /// Numerals and everybody's own left out.
   static func found(in text: String) -> Set<String> {
     var found: Set<String> = []
     let bytes = Array(text.utf8)
@@ -63,11 +77,7 @@ private enum Acronyms {
       let word = String(decoding: bytes[range], as: UTF8.self)
       if !common.contains(word), !word.utf8.allSatisfy({ "IVXLCDM".utf8.contains($0) }) { found.insert(word) }
     }
-    guard !found.isEmpty else { return found }
-    let small = Set(
-      Tokens.words(of: text).filter { token in !found.contains(String(decoding: bytes[token.range], as: UTF8.self)) }
-        .map(\.text))
-    return found.filter { !small.contains($0.lowercased()) }
+    return found
   }
 
   static func place(of acronym: String, in source: SourceText, page: Page) -> Range<Int>? {

@@ -13,27 +13,42 @@ enum HingingItems: LibraryRule {
       guard let own = items[page.path], page.questions.count > 1 else { return [] }
       let known = Set(([page.title] + page.front.aliases).flatMap { Tokens.words(of: $0) }.map(\.text))
       let stems = page.questions.map { question in
-        " "
-          + Tokens.words(of: question.stem.plain + " " + (question.caseText?.plain ?? "")).map(\.text)
-          .joined(separator: " ") + " "
+        Stem(
+          question, words: Tokens.words(of: question.stem.plain + " " + (question.caseText?.plain ?? "")).map(\.text))
       }
-      return own.flatMap { item in hinges(item, on: zip(page.questions, stems), known: known) }
+      return own.flatMap { item in hinges(item, on: stems, known: known) }
     }
   }
 
-  private static func hinges(
-    _ item: ChoiceItem, on others: Zip2Sequence<[Question], [String]>, known: Set<String>
-  ) -> [Diagnostic] {
+  /// What a question says before it is answered.
+  private struct Stem {
+    let question: Question
+    let words: Set<String>
+    let text: String
+
+    init(_ question: Question, words: [String]) {
+      self.question = question
+      self.words = Set(words)
+      text = " " + words.joined(separator: " ") + " "
+    }
+
+    /// Whether the words stand there one behind the other.
+    func says(_ phrase: ArraySlice<String>) -> Bool {
+      phrase.allSatisfy(words.contains) && text.contains(" " + phrase.joined(separator: " ") + " ")
+    }
+  }
+
+  private static func hinges(_ item: ChoiceItem, on stems: [Stem], known: Set<String>) -> [Diagnostic] {
     // One word, or one beside an article, is on everybody's lips.
     guard let key = item.key,
       key.words.count(where: { $0.utf8.count > 3 && !known.contains($0) && !English.common.contains($0) }) > 1
     else { return [] }
-    let words = English.articles.contains(key.words[0]) ? key.words.dropFirst() : key.words[...]
-    let answer = " " + words.joined(separator: " ") + " "
+    let answer = English.articles.contains(key.words[0]) ? key.words.dropFirst() : key.words[...]
     // What the own stem says too is no secret.
-    guard !(" " + item.stemWords.joined(separator: " ") + " ").contains(answer) else { return [] }
-    return others.compactMap { other, stem in
-      guard other.id != item.question.id, stem.contains(answer), !other.enemies.contains(item.question.id),
+    guard !stems.contains(where: { $0.question.id == item.question.id && $0.says(answer) }) else { return [] }
+    return stems.compactMap { stem in
+      let other = stem.question
+      guard other.id != item.question.id, stem.says(answer), !other.enemies.contains(item.question.id),
         !item.question.enemies.contains(other.id)
       else { return nil }
       return finding(

@@ -11,7 +11,8 @@ enum UnfocusedStem: ItemRule {
 
   static func check(_ item: ChoiceItem) -> [Diagnostic] {
     let stem = item.question.stem.plain
-    let asks = stem.contains { "?:…？".contains($0) } || stem.contains("...") || stem.contains("__")
+    let asks =
+      stem.unicodeScalars.contains { "?:…？".unicodeScalars.contains($0) } || stem.contains("...") || stem.contains("__")
     guard !asks else { return [] }
     return [finding("without its options this is no question", at: item, help: "ask in full, with a '?'")]
   }
