@@ -8,12 +8,19 @@ struct ChoiceItem: Sendable {
     let option: Option
     /// Folded, in order.
     let words: [String]
+    /// The words, one space between each.
+    let folded: String
+    /// In characters, marking left out.
+    let length: Int
+
+    init(_ option: Option) {
+      self.option = option
+      words = Tokens.words(of: option.text.plain).map(\.text)
+      folded = words.joined(separator: " ")
+      length = option.text.plain.count
+    }
 
     var isKey: Bool { option.isKey }
-    /// In characters, marking left out.
-    var length: Int { option.text.plain.count }
-    /// The words, one space between each.
-    var folded: String { words.joined(separator: " ") }
   }
 
   let question: Question
@@ -25,7 +32,7 @@ struct ChoiceItem: Sendable {
   init?(_ question: Question) {
     switch question.answer {
     case .single(let options), .multiple(let options):
-      choices = options.map { Choice(option: $0, words: Tokens.words(of: $0.text.plain).map(\.text)) }
+      choices = options.map { Choice($0) }
     case .trueFalse, .short, .order, .match, .cloze, .flashcard: return nil
     }
     self.question = question

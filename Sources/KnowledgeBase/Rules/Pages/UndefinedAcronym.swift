@@ -15,9 +15,8 @@ enum UndefinedAcronym: LibraryRule {
     var found: [String: [Page]] = [:]
     for page in review.pages {
       var seen: Set<String> = []
-      for section in page.sections {
-        for acronym in Acronyms.found(in: section.plain) where !known.contains(acronym) { seen.insert(acronym) }
-      }
+      for section in page.sections { Acronyms.collect(from: section.plain, into: &seen) }
+      seen.subtract(known)
       for acronym in seen where !page.explains(acronym) && !page.says(acronym) {
         found[acronym, default: []].append(page)
       }
@@ -36,7 +35,9 @@ enum UndefinedAcronym: LibraryRule {
     var names =
       library.terms.flatMap { [$0.title] + $0.aliases } + library.pages.flatMap { [$0.title] + $0.front.aliases }
     names += library.synonyms.flatMap { [$0.head] + $0.variants.values.joined() }
-    return Set(names.flatMap { Acronyms.found(in: $0) })
+    var explained: Set<String> = []
+    for name in names { Acronyms.collect(from: name, into: &explained) }
+    return explained
   }
 }
 
@@ -69,15 +70,13 @@ private enum Acronyms {
     "US", "USA", "UK", "EU", "UN", "TV", "ID", "OK", "AD", "BC", "CE", "BCE", "AM", "PM", "PDF", "DVD",
   ]
 
-  /// Numerals and everybody's own left out.
-  static func found(in text: String) -> Set<String> {
-    var found: Set<String> = []
+  /// Adds those of a text, numerals and everybody's own left out.
+  static func collect(from text: String, into found: inout Set<String>) {
     let bytes = Array(text.utf8)
     forEach(in: bytes) { range in
       let word = String(decoding: bytes[range], as: UTF8.self)
       if !common.contains(word), !word.utf8.allSatisfy({ "IVXLCDM".utf8.contains($0) }) { found.insert(word) }
     }
-    return found
   }
 
   static func place(of acronym: String, in source: SourceText, page: Page) -> Range<Int>? {

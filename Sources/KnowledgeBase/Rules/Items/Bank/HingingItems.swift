@@ -14,7 +14,8 @@ enum HingingItems: LibraryRule {
       let known = Set(([page.title] + page.front.aliases).flatMap { Tokens.words(of: $0) }.map(\.text))
       let stems = page.questions.map { question in
         Stem(
-          question, words: Tokens.words(of: question.stem.plain + " " + (question.caseText?.plain ?? "")).map(\.text))
+          question: question,
+          words: Tokens.words(of: question.stem.plain + " " + (question.caseText?.plain ?? "")).map(\.text))
       }
       return own.flatMap { item in hinges(item, on: stems, known: known) }
     }
@@ -23,18 +24,11 @@ enum HingingItems: LibraryRule {
   /// What a question says before it is answered.
   private struct Stem {
     let question: Question
-    let words: Set<String>
-    let text: String
-
-    init(_ question: Question, words: [String]) {
-      self.question = question
-      self.words = Set(words)
-      text = " " + words.joined(separator: " ") + " "
-    }
+    let words: [String]
 
     /// Whether the words stand there one behind the other.
     func says(_ phrase: ArraySlice<String>) -> Bool {
-      phrase.allSatisfy(words.contains) && text.contains(" " + phrase.joined(separator: " ") + " ")
+      words.indices.contains { words[$0...].starts(with: phrase) }
     }
   }
 

@@ -9,8 +9,10 @@ enum CombinedOptions: ItemRule {
 
   private static let joints: Set<String> = ["and", "or", "both", "only", "but", "not", "options", "option", "answers"]
 
+  private static let allLetters = ["a", "b", "c", "d", "e", "f", "g", "h"]
+
   static func check(_ item: ChoiceItem) -> [Diagnostic] {
-    let letters = Set("abcdefgh".prefix(item.choices.count).map(String.init))
+    let letters = allLetters.prefix(item.choices.count)
     return item.choices.filter { choice in
       choice.words.count { letters.contains($0) } > 1
         && choice.words.allSatisfy { letters.contains($0) || joints.contains($0) }

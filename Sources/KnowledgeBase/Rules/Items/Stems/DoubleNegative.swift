@@ -8,7 +8,7 @@ enum DoubleNegative: ItemRule {
   static let isEnglish = true
 
   static func check(_ item: ChoiceItem) -> [Diagnostic] {
-    guard Negation.found(in: item.question.stem) != nil else { return [] }
+    guard Negation.found(in: item) != nil else { return [] }
     return item.choices.compactMap { choice in
       choice.words.first { English.negations.contains($0) }.map {
         finding("'\($0)' stands under a negative stem", at: choice, of: item, help: "word one of them positively")

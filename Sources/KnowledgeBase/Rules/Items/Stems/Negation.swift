@@ -18,7 +18,9 @@ enum Negation {
   ]
 
   /// Looks in the question's own clause: *which … is not …*; *what holds a rope that does not …* asks for nothing negative.
-  static func found(in stem: Passage) -> Finding? {
+  static func found(in item: ChoiceItem) -> Finding? {
+    guard item.stemWords.contains(where: { English.negations.contains($0) || $0 == "least" }) else { return nil }
+    let stem = item.question.stem
     let sentence = stem.plain.split(separator: ".").last.map(String.init) ?? stem.plain
     let words = Tokens.words(of: sentence)
     guard let start = words.firstIndex(where: { questionWords.contains($0.text) }) else { return nil }

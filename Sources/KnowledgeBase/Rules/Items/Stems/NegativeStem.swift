@@ -8,7 +8,7 @@ enum NegativeStem: ItemRule {
   static let isEnglish = true
 
   static func check(_ item: ChoiceItem) -> [Diagnostic] {
-    guard case .plain(let word) = Negation.found(in: item.question.stem) else { return [] }
+    guard case .plain(let word) = Negation.found(in: item) else { return [] }
     return [finding("'\(word)' is easily overlooked here", at: item, help: "ask for what is so, or write **\(word)**")]
   }
 }
