@@ -94,6 +94,7 @@ import Testing
     }
     #expect(rules("The SWL counts.") == ["undefined-acronym"])
     #expect(rules("The safe working load (SWL) counts, and the SWL is known.") == [])
+    #expect(rules("The safe working load (SWL of the rope) counts.") == [])
     #expect(rules("The SWL (safe working load) counts.") == [])
     #expect(rules("XIV of ISO 2307 is NOT, in the USA, not so.") == [])
     #expect(

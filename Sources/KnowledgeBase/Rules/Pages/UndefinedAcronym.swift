@@ -56,9 +56,9 @@ extension Page {
 
   /// Whether the acronym stands in brackets or its words do behind it.
   fileprivate func explains(_ acronym: String) -> Bool {
-    sections.contains {
-      $0.plain.contains("(\(acronym))") || $0.plain.contains("\(acronym) (") || $0.plain.contains("(\(acronym),")
-        || $0.plain.contains("(\(acronym);")
+    sections.contains { section in
+      section.plain.contains("\(acronym) (")
+        || [")", ",", ";", " "].contains { section.plain.contains("(\(acronym)\($0)") }
     }
   }
 }
